@@ -1,0 +1,1 @@
+"""One table of a process file to one part of the process."""

@@ -1,0 +1,1 @@
+"""One scalar or small table of a file to one value of the model: shares, money, durations, hours, names."""

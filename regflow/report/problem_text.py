@@ -1,0 +1,57 @@
+"""A problem as a person reads it: the user's own line with the place marked, what is wrong, what to do."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from regflow.errors import Problem
+from regflow.words import message, say
+
+_MOST_PROBLEMS = 20
+_MOST_COLUMNS = 160
+_BEFORE_MARK = 60
+
+
+def problem_text(problem: Problem, language: str) -> str:
+    """Return the text of one problem, without colour and without a last line end.
+
+    Chinese characters count as two columns, so that the mark stands under what it means.
+    """
+    head = say(message(f"word-{problem.severity}"), language)
+    title = f"{head}[{problem.code}]: {say(problem.message, language)}"
+    gutter = len(str(problem.line)) if problem.line else 2
+    lines = [title, f"{' ' * (gutter - 1)}--> {_place(problem)}"]
+    if problem.line:
+        lines += _excerpt(problem, gutter)
+    if problem.help is not None:
+        label = say(message("word-help"), language)
+        lines.append(f"{' ' * gutter} = {label}: {say(problem.help, language)}")
+    return "\n".join(lines)
+
+
+def problems_text(problems: tuple[Problem, ...], language: str) -> str:
+    """Return the first twenty problems, an empty line between them, and how many more there are."""
+    texts = [problem_text(problem, language) for problem in problems[:_MOST_PROBLEMS]]
+    if len(problems) > _MOST_PROBLEMS:
+        texts.append(say(message("more-problems", count=len(problems) - _MOST_PROBLEMS), language))
+    return "\n\n".join(texts)
+
+
+def _place(problem: Problem) -> str:
+    return f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
+
+
+def _excerpt(problem: Problem, gutter: int) -> list[str]:
+    """Return the user's line between bars; of a very long one the part around the mark."""
+    source = problem.source.replace("\t", " ")
+    start = problem.column - 1
+    if cell_len(source) > _MOST_COLUMNS:
+        first = max(0, start - _BEFORE_MARK)
+        source, start = source[first : first + _MOST_COLUMNS // 2], start - first
+    marked = source[start : start + problem.length]
+    blank = " " * gutter
+    return [
+        f"{blank} |",
+        f"{problem.line} | {source}".rstrip(),
+        f"{blank} | {' ' * cell_len(source[:start])}{'^' * max(1, cell_len(marked))}",
+    ]
