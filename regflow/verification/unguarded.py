@@ -1,0 +1,80 @@
+"""Whether what a dropped check looked at is verified without it wherever it was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regflow.model.obligation import CheckDuty
+from regflow.model.step import DONE, PASS, Step
+from regflow.verification.layout import Layout
+from regflow.verification.loss import Loss
+from regflow.verification.story import slipping_through
+from regflow.verification.traits import Traits
+from regflow.verification.walk import DECISION, OwnWalk, Sighting, detection, is_met
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A check that is no longer made."""
+
+    step: str
+    criterion: str
+
+
+def dropped_checks(before: Layout, after: Layout, cause: str) -> tuple[Dropped, ...]:
+    """Return the checks that would notice this cause and are gone."""
+    return tuple(
+        Dropped(step, check.criterion)
+        for step in before.steps
+        for check in before.step(step).checks
+        if cause in before.causes[check.criterion] and check.criterion not in _criteria(after, step)
+    )
+
+
+def _criteria(layout: Layout, step: str) -> tuple[str, ...]:
+    found = layout.process.step_by_id.get(step)
+    return found.criteria if found else ()
+
+
+def left_unguarded(before: Layout, dropped: tuple[Dropped, ...], after: OwnWalk, cause: str) -> Loss | None:
+    """Return how a case that the dropped check looked at is approved although nobody looks at it any more.
+
+    A gap is no reason to widen it: this holds also where nothing was guaranteed before.
+    """
+    for one in dropped:
+        step = before.step(one.step)
+        for context, sighting in _approvals(after):
+            if _was_done(step, context):
+                if detection(sighting.known) <= 0.0:
+                    return Loss("guarantee", cause, DECISION, slipping_through(sighting, cause))
+                if any(not is_met(duty, sighting.known) for duty in _answered(before, step, cause)):
+                    return Loss("duty", cause, DECISION, slipping_through(sighting, cause))
+    return None
+
+
+def _approvals(walked: OwnWalk) -> Iterator[tuple[Traits, Sighting]]:
+    for moment, sightings in walked.sightings.items():
+        if moment.place == DECISION:
+            for sighting in sightings:
+                yield moment.context, sighting
+
+
+def _was_done(step: Step, context: Traits) -> bool:
+    """Tell whether a step is done in a context; where the context does not tell, that it is."""
+    if step.only_if is None:
+        return True
+    values = dict(context)
+    if not step.only_if.subjects <= set(values):
+        return True
+    return step.only_if.holds(values) or step.only_if.holds(
+        {name: PASS if value == DONE else value for name, value in values.items()}
+    )
+
+
+def _answered(layout: Layout, step: Step, cause: str) -> Iterator[CheckDuty]:
+    """Give the obligations that the checks of a step help to meet."""
+    for duty in layout.process.obligations.checks:
+        by_whom_named = duty.by is None or duty.by in (step.by, layout.process.authority_of(step))
+        if cause in layout.causes[duty.criterion] and by_whom_named:
+            yield duty
