@@ -1,0 +1,141 @@
+"""The ways in which documents may change under a case: steps that write them, and cases sent back."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from regflow.analysis.contexts import Contexts, Mask
+from regflow.analysis.execution import Execution
+from regflow.analysis.order import Order
+from regflow.model.by_trait import every_one
+from regflow.model.process import Process
+from regflow.model.step import Return, Step
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alteration:
+    """A way in which documents may change.
+
+    Attributes:
+        documents: Those that change.
+        by: The step that amends them or sends the case back.
+        by_bit: Its bit.
+        to: The step to which the case is sent back; None for an amendment.
+        seen_by: Bits of the steps that come after it, so that their checks see the change.
+        where: Contexts in which it can have happened.
+    """
+
+    documents: frozenset[str]
+    by: str
+    by_bit: int
+    to: str | None
+    seen_by: int
+    where: Mask
+
+
+class Pool:
+    """Alterations of several processes, each kept once, so that equal ones are the same object."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, Alteration] = {}
+
+    def kept(self, one: Alteration) -> Alteration:
+        """Return the alteration, or the equal one that is there already."""
+        key = (one.by, one.to, one.seen_by, one.documents, one.where.shape, one.where.tobytes())
+        return self._known.setdefault(key, one)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WayBack:
+    """A return that may or may not be open.
+
+    Attributes:
+        step: The step that sends the case back.
+        to: The step from which it starts anew.
+        criterion: What the check must find wrong; None for an outcome, or a check that gives false alarms.
+        asks: The criterion it is a check of; None for an outcome.
+        rests_on: Documents on which that criterion depends.
+        where: Contexts in which the step is executed, whatever later steps come to.
+        redone: Bits of the steps that are done again.
+        redone_names: Their results that conditions mention.
+        documents: What changes, by the return itself and by what is done again on the way to it.
+    """
+
+    step: str
+    to: str
+    criterion: str | None
+    asks: str | None
+    rests_on: frozenset[str]
+    where: Mask
+    redone: int
+    redone_names: frozenset[str]
+    documents: frozenset[str]
+
+
+def amendments_of(process: Process, order: Order, execution: Execution) -> Iterator[Alteration]:
+    """Yield what executed steps change: amended, and brought or issued again."""
+    providers: dict[str, list[Step]] = {}
+    for step in process.steps:
+        for document in dict.fromkeys((*step.brings, *step.issues)):
+            providers.setdefault(document, []).append(step)
+    for step in process.steps:
+        executed = execution.executed[step.id]
+        seen_by = order.from_step_on(step.id)
+        if step.amends:
+            yield Alteration(frozenset(step.amends), step.id, order.bit[step.id], None, seen_by, executed)
+        for document in dict.fromkeys((*step.brings, *step.issues)):
+            again = np.zeros_like(executed)
+            for other in providers[document]:
+                if other.id != step.id and not order.is_before(step.id, other.id):
+                    again = again | execution.executed[other.id]
+            if again.any():
+                changed = frozenset({document})
+                yield Alteration(changed, step.id, order.bit[step.id], None, seen_by, executed & again)
+
+
+def ways_back(process: Process, order: Order, execution: Execution, contexts: Contexts) -> Iterator[WayBack]:
+    """Yield every return of the process, whether or not it can happen."""
+    writers = [(order.bit[step.id], _written(step)) for step in process.steps if _written(step)]
+    mentioned = [name for name in execution.agrees if name in order.bit]
+    for step in process.steps:
+        if not step.returns:
+            continue
+        where = execution.executed[step.id]
+        for name in mentioned:
+            if order.is_before(name, step.id):
+                where = where & execution.agrees[name]
+        for back, criterion, asks, drawn in _returns(step, contexts):
+            redone = order.from_step_on(back.to)
+            documents = process.changed_by_return(step, back)
+            on_the_way = redone & ~order.after[step.id]
+            documents = documents.union(*(written for bit, written in writers if bit & on_the_way))
+            names = frozenset(name for name in mentioned if order.bit[name] & redone)
+            rests_on = process.depends_on(asks) if asks is not None else frozenset()
+            yield WayBack(
+                step=step.id,
+                to=back.to,
+                criterion=criterion,
+                asks=asks,
+                rests_on=rests_on,
+                where=where & drawn,
+                redone=redone,
+                redone_names=names,
+                documents=documents,
+            )
+
+
+def _written(step: Step) -> frozenset[str]:
+    return frozenset((*step.amends, *step.issues, *step.brings))
+
+
+def _returns(step: Step, contexts: Contexts) -> Iterator[tuple[Return, str | None, str | None, Mask]]:
+    for check in step.checks:
+        if isinstance(check.if_wrong, Return):
+            alarms = any(share > 0 for share in every_one(check.false_alarm))
+            yield check.if_wrong, None if alarms else check.criterion, check.criterion, contexts.everywhere
+    for outcome in step.outcomes:
+        if isinstance(outcome.then, Return):
+            yield outcome.then, None, None, contexts.amount(outcome.share) > 0

@@ -1,0 +1,60 @@
+"""What a rule asks: a process, what is true of it, and whether a change to it would be safe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from regflow.analysis.alterations import Pool
+from regflow.analysis.contexts import Contexts, contexts_of
+from regflow.analysis.facts import Facts, facts_of
+from regflow.model.change import Change
+from regflow.model.graph import Graph, graph_of
+from regflow.model.load import Load
+from regflow.model.process import Process
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Study:
+    """One process under analysis.
+
+    Attributes:
+        process: The process.
+        graph: The order of its steps.
+        facts: What is true of it over its own contexts.
+        apply: Makes a change; raises `ChangeError` where it cannot be made. Handed in, because analysis and
+            rewriting are strangers.
+        loads: Work asked for of each office, where it is known.
+        pool: Where the alterations of the process and of its variants are kept once.
+    """
+
+    process: Process
+    graph: Graph
+    facts: Facts
+    apply: Callable[[Process, Change], Process]
+    loads: Mapping[str, Load]
+    pool: Pool
+    _known: dict[Contexts, Facts] = field(default_factory=dict, repr=False)
+
+    def facts_over(self, contexts: Contexts) -> Facts:
+        """Return what is true of the process over the contexts of it and a variant."""
+        if contexts == self.facts.contexts:
+            return self.facts
+        if contexts not in self._known:
+            self._known[contexts] = facts_of(self.process, contexts, self.pool, self.facts.order)
+        return self._known[contexts]
+
+    def facts_after(self, after: Process, contexts: Contexts) -> Facts:
+        """Return what is true of a variant of the process."""
+        return facts_of(after, contexts, self.pool, self.facts.order)
+
+
+def study_of(process: Process, apply: Callable[[Process, Change], Process], loads: tuple[Load, ...] = ()) -> Study:
+    """Return the study of a process.
+
+    Raises:
+        TooManyContextsError: if its truth table would be too large.
+    """
+    pool = Pool()
+    facts = facts_of(process, contexts_of(process), pool)
+    return Study(process, graph_of(process), facts, apply, {load.office: load for load in loads}, pool)
