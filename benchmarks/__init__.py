@@ -1,0 +1,1 @@
+"""Speed against peers: run by hand, never in the test suite."""

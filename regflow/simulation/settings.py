@@ -1,0 +1,38 @@
+"""How a process is run: how many cases, how often, on whose luck."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MONDAY_5_JANUARY_2026 = 739621
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """The settings of a run; the same settings give the same trace, on any number of workers.
+
+    Attributes:
+        cases: Measured cases in a replication.
+        replications: Independent runs; None: by `precision`, at least 20.
+        first_replication: Number of the first replication, so that a run can be carried on.
+        precision: Half-width of the interval on mean cycle time over the mean, when `replications` is None.
+        seed: Chooses the luck.
+        start_day: Day number (proleptic Gregorian) of minute 0, which is midnight.
+        warm_up: Cases dropped at the start of each replication; None: by MSER-5 on the pooled mean.
+        engine: `simpy`, `fast`, or `auto`.
+        jobs: Worker processes; None: as many as there are processors.
+        log: Whether the visits are kept.
+        anyway: Whether an overloaded process is run too.
+    """
+
+    cases: int = 2000
+    replications: int | None = None
+    first_replication: int = 0
+    precision: float = 0.02
+    seed: int = 1
+    start_day: int = MONDAY_5_JANUARY_2026
+    warm_up: int | None = None
+    engine: str = "auto"
+    jobs: int | None = None
+    log: bool = False
+    anyway: bool = False
