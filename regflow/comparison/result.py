@@ -1,0 +1,49 @@
+"""Before and after, measure by measure, with a verdict each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from regflow.estimation.interval import Interval
+from regflow.simulation.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureComparison:
+    """One measure before and after on the same luck.
+
+    Attributes:
+        before, after: Over replications; None where it cannot be computed.
+        difference: After minus before, replication by replication, by the two-stage rule.
+        relative: The difference over the mean before; None where that is zero.
+        verdict: `better`, `worse`, `no-change` or `cannot-tell`; None where it cannot be judged.
+        variance_reduction: How many times fewer replications common luck needs; None without variance.
+    """
+
+    before: Interval | None
+    after: Interval | None
+    difference: Interval | None
+    relative: Interval | None
+    verdict: str | None
+    variance_reduction: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two processes on the same luck.
+
+    Attributes:
+        before, after: Each by itself.
+        measures: Every name of `simulation.summary.MEASURES`.
+        results: Share of cases by result, each compared.
+        tolerance: Relative difference that does not matter.
+        budget_cut: Whether the time budget cut the replications short.
+    """
+
+    before: Summary
+    after: Summary
+    measures: Mapping[str, MeasureComparison]
+    results: Mapping[str, MeasureComparison]
+    tolerance: float
+    budget_cut: bool
