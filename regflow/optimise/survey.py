@@ -1,0 +1,59 @@
+"""The analysis of a process with every proposed change walked by the verifier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from regflow.analysis import Analysis, analyse
+from regflow.model.change import RelaxOrder
+from regflow.model.finding import Finding, Verdict
+from regflow.model.load import Load
+from regflow.model.process import Process
+from regflow.optimise.result import Rejected
+from regflow.rewrite import apply
+from regflow.verification import guarantees_kept
+from regflow.words import message
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What analysis found and the verifier let stand.
+
+    Attributes:
+        analysis: The analysis; its findings are those that the verifier does not contradict.
+        rejected: Findings that the verifier contradicts, with the case that would slip through.
+    """
+
+    analysis: Analysis
+    rejected: tuple[Rejected, ...]
+
+
+def survey(process: Process, loads: tuple[Load, ...] = ()) -> Survey:
+    """Return the findings of a process, each change walked by the independent verifier."""
+    analysis = analyse(process, apply, loads)
+    kept: list[Finding] = []
+    rejected: list[Rejected] = []
+    for finding in analysis.findings:
+        vetted = vet(process, finding)
+        if isinstance(vetted, Rejected):
+            rejected.append(vetted)
+        else:
+            kept.append(vetted)
+    return Survey(replace(analysis, findings=tuple(kept)), tuple(rejected))
+
+
+def vet(process: Process, finding: Finding) -> Finding | Rejected:
+    """Return the finding as the verifier lets it stand, or its rejection with a story.
+
+    A change of order that could not be walked exhaustively is `conditional`, never `proved`.
+    """
+    if finding.change is None:
+        return finding
+    judgement = guarantees_kept(process, apply(process, finding.change))
+    if not judgement.safe:
+        story = judgement.story or message("story-untold")
+        return Rejected(finding, finding.change, message("rejected-unsafe", story=story))
+    if isinstance(finding.change, RelaxOrder) and not judgement.exhaustive and finding.verdict is Verdict.PROVED:
+        assumptions = (*finding.assumptions, message("assume-walk"))
+        return replace(finding, verdict=Verdict.CONDITIONAL, assumptions=assumptions)
+    return finding
