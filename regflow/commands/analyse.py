@@ -1,0 +1,71 @@
+"""`regflow analyse FILE...`: what is redundant, with proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regflow.commands.choices import chosen_verdict
+from regflow.commands.exits import FINDINGS
+from regflow.commands.options import Saying, help_text
+from regflow.commands.reading import line_of, process_file
+from regflow.commands.streams import give, give_document, page_of
+from regflow.errors import SimulationError
+from regflow.formats.process_yaml import ProcessFile
+from regflow.model.finding import Verdict
+from regflow.model.load import Load
+from regflow.model.process import Process
+from regflow.optimise.survey import survey
+from regflow.report.findings_json import findings_json
+from regflow.report.findings_text import AnalysedFile, findings_text
+from regflow.report.page import parts
+from regflow.simulation import Run, loads
+
+STRENGTH = tuple(Verdict)
+"""From the surest on."""
+
+
+def analyse(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help=help_text("argument-files"))],
+    saying: Saying,
+    fail_on: Annotated[
+        str,
+        typer.Option("--fail-on", metavar="VERDICT", show_default=False, help=help_text("option-fail-on")),
+    ] = "",
+) -> None:
+    """List what is redundant in processes; exit 1 if a finding reaches `--fail-on`."""
+    graver = _graver(fail_on, saying)
+    analysed = [_analysed(process_file(file, saying)) for file in files]
+    if saying.as_json:
+        give_document("analyse", {"files": [findings_json(one, saying.lang) for one in analysed]})
+    else:
+        give(parts(*(findings_text(one, page_of(saying)) for one in analysed)))
+    if any(finding.verdict in graver for one in analysed for finding in one.analysis.findings):
+        raise typer.Exit(FINDINGS)
+
+
+def _graver(fail_on: str, saying: Saying) -> Sequence[Verdict]:
+    """Return the verdicts on which the command fails: that one and all surer ones."""
+    if not fail_on:
+        return ()
+    verdict = chosen_verdict(fail_on, STRENGTH, "--fail-on", saying.lang)
+    return STRENGTH[: STRENGTH.index(verdict) + 1]
+
+
+def _analysed(read: ProcessFile) -> AnalysedFile:
+    analysis = survey(read.process, _loads(read.process)).analysis
+    lines = tuple(line_of(finding, read.source_map) for finding in analysis.findings)
+    return AnalysedFile(read.file, read.process, analysis, lines)
+
+
+def _loads(process: Process) -> tuple[Load, ...]:
+    """Return the load of every office, where the file says enough to tell it: the bottleneck is judged by it."""
+    if process.cases.arrive is None:
+        return ()
+    try:
+        return loads(process, Run())
+    except SimulationError:
+        return ()

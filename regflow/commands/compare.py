@@ -1,0 +1,35 @@
+"""`regflow compare BEFORE AFTER`: two processes on the same luck."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regflow.commands.options import Judging, Running, Saying, help_text
+from regflow.commands.progress import progress_bar
+from regflow.commands.reading import process_file
+from regflow.commands.running import run_of_two
+from regflow.commands.streams import give, give_document, page_of
+from regflow.comparison.compare import compare as compared
+from regflow.report.comparison_json import comparison_json
+from regflow.report.comparison_text import comparison_text
+
+
+def compare(
+    before: Annotated[Path, typer.Argument(metavar="BEFORE", help=help_text("argument-before"), show_default=False)],
+    after: Annotated[Path, typer.Argument(metavar="AFTER", help=help_text("argument-after"), show_default=False)],
+    running: Running,
+    judging: Judging,
+    saying: Saying,
+) -> None:
+    """Simulate two processes on the same luck and judge every measure once."""
+    run = run_of_two(running)
+    one, other = process_file(before, saying), process_file(after, saying)
+    with progress_bar(saying) as progress:
+        comparison = compared(one.process, other.process, run, judging.tolerance, judging.budget, progress)
+    if saying.as_json:
+        give_document("compare", comparison_json(comparison, one.file, other.file))
+    else:
+        give(comparison_text(comparison, page_of(saying)))

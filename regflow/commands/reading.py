@@ -1,0 +1,37 @@
+"""Reads process files for the commands that use them, and says which line a finding is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from regflow.commands.examining import endless_problem
+from regflow.commands.options import Saying
+from regflow.commands.streams import note
+from regflow.errors import ProcessFileError
+from regflow.formats.layout.place import SourceMap
+from regflow.formats.process_yaml import ProcessFile, read_process
+from regflow.model.finding import Finding
+from regflow.words import message
+
+
+def process_file(path: Path, saying: Saying) -> ProcessFile:
+    """Return a file that can be used; its warnings become a note.
+
+    Raises:
+        ProcessFileError: if it is not valid, or a case in it may never end.
+    """
+    read = read_process(path)
+    if endless := endless_problem(read):
+        raise ProcessFileError((*read.warnings, endless))
+    if read.warnings:
+        note(message("file-has-warnings", file=read.file, number=len(read.warnings)), saying)
+    return read
+
+
+def line_of(finding: Finding, source_map: SourceMap) -> int:
+    """Return the line of what a finding is about: its first step, else its first document or criterion; else 0."""
+    tables = (("steps", finding.steps), ("documents", finding.documents), ("criteria", finding.criteria))
+    for table, names in tables:
+        if names:
+            return source_map.place(table, names[0]).line
+    return 0

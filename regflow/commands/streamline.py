@@ -1,0 +1,79 @@
+"""`regflow streamline FILE [-o OUT]`: apply what is safe and pays, write the new file, compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regflow.commands.choices import chosen_rules, chosen_verdict
+from regflow.commands.options import Applying, Judging, Running, Saying, help_text
+from regflow.commands.progress import progress_bar
+from regflow.commands.reading import process_file
+from regflow.commands.repeating import command_line
+from regflow.commands.running import run_of_two
+from regflow.commands.streams import give, give_document, page_of
+from regflow.commands.writing import usable_out, writer_in
+from regflow.formats.atomic import write_whole
+from regflow.model.finding import ACCEPTANCE
+from regflow.optimise.streamline import Settings
+from regflow.optimise.streamline import streamline as streamlined
+from regflow.report.streamline_json import streamline_json
+from regflow.report.streamline_text import StreamlinedFile, streamline_text
+
+
+def streamline(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=help_text("argument-file"), show_default=False)],
+    applying: Applying,
+    running: Running,
+    judging: Judging,
+    saying: Saying,
+) -> None:
+    """Apply what is safe and pays, one change at a time; write the new file where `-o` says, and nothing else."""
+    done = streamlined_file(file, Order(applying, running, judging), saying)
+    if saying.as_json:
+        give_document("streamline", streamline_json(done, saying.lang))
+    else:
+        give(streamline_text(done, page_of(saying)))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """All that is asked for of streamlining."""
+
+    applying: Applying
+    running: Running
+    judging: Judging
+
+
+def streamlined_file(file: Path, order: Order, saying: Saying) -> StreamlinedFile:
+    """Return what streamlining did to a file, with the new file written where the order says."""
+    applying, running = order.applying, order.running
+    settings = _settings(order, saying)
+    out = usable_out(applying.out, file, force=applying.force) if applying.out else None
+    read = process_file(file, saying)
+    with progress_bar(saying) as progress:
+        result = streamlined(
+            read.process, settings, progress, file.read_bytes().decode("utf-8"), writer_in(saying.lang)
+        )
+    if out is not None:
+        write_whole(out, result.text, applying.force)
+    if result.comparison is not None and result.comparison.budget_cut:
+        # Where the clock cut the run, only the number it came to gives the same figures.
+        running = replace(running, replications=result.comparison.before.replications)
+    command = command_line("streamline", (str(file),), applying, running, order.judging)
+    return StreamlinedFile(read.file, str(out) if out else None, result, command)
+
+
+def _settings(order: Order, saying: Saying) -> Settings:
+    applying = order.applying
+    return Settings(
+        accept=chosen_verdict(applying.accept, ACCEPTANCE, "--accept", saying.lang),
+        rules=chosen_rules(applying.apply or (), saying.lang),
+        compare=not applying.no_compare,
+        run=run_of_two(order.running),
+        tolerance=order.judging.tolerance,
+        budget=order.judging.budget,
+    )

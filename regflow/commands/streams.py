@@ -1,0 +1,47 @@
+"""Where words go: results to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+
+import typer
+
+from regflow.commands.options import Saying
+from regflow.report.json_parts import Json, document, document_text
+from regflow.report.page import Page, printable
+from regflow.words import Message, say
+
+NARROWEST, WIDEST = 60, 120
+
+
+def page_of(saying: Saying) -> Page:
+    """Return the page that the reader of standard output has before him: 80 columns unless it is a terminal."""
+    if not sys.stdout.isatty():
+        return Page(language=saying.lang)
+    columns = shutil.get_terminal_size().columns
+    coloured = not saying.no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Page(language=saying.lang, width=min(max(columns, NARROWEST), WIDEST), colour=coloured)
+
+
+def give(text: str) -> None:
+    """Write a result to standard output, in signs that it can show."""
+    typer.echo(printable(text, sys.stdout.encoding or "utf-8").rstrip("\n"))
+
+
+def tell(text: str) -> None:
+    """Write words that are no result to standard error."""
+    typer.echo(printable(text, sys.stderr.encoding or "utf-8").rstrip("\n"), err=True)
+
+
+def note(remark: Message, saying: Saying) -> None:
+    """Tell a remark, unless the user wants quiet."""
+    if not saying.quiet:
+        tell(say(remark, saying.lang))
+
+
+def give_document(command: str, body: Mapping[str, Json]) -> None:
+    """Write the document of a command to standard output."""
+    give(document_text(document(command, body), sys.stdout.encoding or "utf-8"))

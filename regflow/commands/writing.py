@@ -1,0 +1,53 @@
+"""Where a streamlined process may be written, and what is written there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from regflow.errors import OutputExistsError, RegflowError
+from regflow.formats.edit_yaml import edit
+from regflow.model.finding import Finding, Verdict
+from regflow.model.process import Process
+from regflow.optimise.way import Writer
+from regflow.words import message, say
+
+
+def usable_out(out: Path, file: Path, *, force: bool) -> Path:
+    """Return the path of the output, before any work is done for it.
+
+    Raises:
+        RegflowError: if it is the input itself, by whatever name.
+        OutputExistsError: if something is there and nobody allowed to replace it.
+    """
+    if _is_same(out, file):
+        raise RegflowError(message("out-is-input", out=str(out)), message("out-is-input.help"))
+    if os.path.lexists(out) and not force:
+        raise OutputExistsError(message("output-exists", file=str(out)), message("output-exists.help"))
+    return out
+
+
+def _is_same(out: Path, file: Path) -> bool:
+    if out.exists() and file.exists() and out.samefile(file):
+        return True
+    return out.resolve() == file.resolve()
+
+
+def writer_in(language: str) -> Writer:
+    """Return what writes a change into the official's text, with its assumptions as comments in that language."""
+
+    def write(text: str, before: Process, after: Process, finding: Finding) -> str:
+        return edit(text, before, after, _notes(finding, language))
+
+    return write
+
+
+def _notes(finding: Finding, language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return, at the step, what was accepted beyond what is proved, so that the file itself tells it."""
+    if finding.verdict is Verdict.PROVED or not finding.steps:
+        return {}
+    verdict = message(f"sureness-{finding.verdict.value}")
+    accepted = [message("note-accepted", rule=finding.rule, verdict=verdict, evidence=finding.evidence)]
+    accepted += [message("note-assumption", assumption=assumption) for assumption in finding.assumptions]
+    return {finding.steps[0]: tuple(say(one, language) for one in accepted)}

@@ -1,0 +1,45 @@
+"""How two processes differ, as an official reads it: `-` removed, `~` changed, `+` added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from regflow.model.step import Check
+from regflow.report.page import Page, painted, paragraph
+from regflow.rewrite.difference import DifferenceKind, FieldDifference, StepDifference
+from regflow.words import Message, message
+
+STYLES = {DifferenceKind.REMOVED: "bad", DifferenceKind.CHANGED: "doubtful", DifferenceKind.ADDED: "good"}
+
+
+def difference_text(differences: Sequence[StepDifference], page: Page) -> str:
+    """Return a line for each step that went or came, and one for each thing about a step that changed."""
+    return "\n".join(line for difference in differences for line in _lines(difference, page))
+
+
+def _lines(difference: StepDifference, page: Page) -> list[str]:
+    sign = painted(difference.kind.value, STYLES[difference.kind], page)
+    said = [page.say(_field(field)) for field in difference.fields]
+    first = f"  {sign} {difference.step}"
+    return [first, *(paragraph(one, page, indent=6) for one in said)]
+
+
+def _field(field: FieldDifference) -> Message:
+    before, after = _entries(field.before), _entries(field.after)
+    if before is None or after is None:
+        return message("field-differs", field=field.field)
+    gone = tuple(entry for entry in before if entry not in after)
+    come = tuple(entry for entry in after if entry not in before)
+    if gone and come:
+        return message("field-exchanged", field=field.field, gone=gone, come=come)
+    if gone or come:
+        return message("field-lost" if gone else "field-gained", field=field.field, entries=gone or come)
+    return message("field-differs", field=field.field)
+
+
+def _entries(value: object) -> tuple[str, ...] | None:
+    """Return a list of identifiers as the file would have it; None for anything else."""
+    if not isinstance(value, tuple):
+        return None
+    entries = tuple(one.criterion if isinstance(one, Check) else one for one in value)
+    return entries if all(isinstance(entry, str) for entry in entries) else None

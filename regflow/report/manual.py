@@ -1,0 +1,99 @@
+"""The manual: a page for each rule, from its own docstring, and for each kind of table of the format."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from inspect import getdoc
+
+from regflow.analysis.rules import RULES
+from regflow.errors import RegflowError
+from regflow.formats.keys import KEYS, MANUAL
+from regflow.report.page import Page, heading, paragraph, parts
+from regflow.words import message
+
+INDENT = 16
+
+
+def contents(page: Page) -> str:
+    """Return the list of all there is to explain."""
+    rules = [paragraph(_first_line(rule), page, indent=24, first=f"  {rule}") for rule in RULES]
+    pages = [paragraph(page.say(message(f"page-{topic}")), page, indent=24, first=f"  {topic}") for topic in _pages()]
+    return parts(
+        "\n".join([heading(message("explain-rules"), page), *rules]),
+        "\n".join([heading(message("explain-keys"), page), *pages]),
+        page.say(message("explain-more")),
+    )
+
+
+def explanation(topic: str, page: Page) -> str:
+    """Return the manual page of a rule, of a kind of table, or of a key wherever it may stand.
+
+    A key is named alone (`work`) or with its page (`steps.work`).
+
+    Raises:
+        RegflowError: if there is no such thing; names the nearest.
+    """
+    wanted = topic.strip().removesuffix(":")
+    if wanted.replace("_", "-") in RULES:
+        return _rule_page(wanted.replace("_", "-"), page)
+    if found := parts(*_table_page(wanted, page), *_keys(wanted, page)):
+        return found
+    near = get_close_matches(wanted, (*RULES, *_pages(), *_key_names()), n=3)
+    help = message("did-you-mean", names=tuple(near)) if near else message("no-such-topic.help")
+    raise RegflowError(message("no-such-topic", topic=topic), help)
+
+
+def _pages() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(MANUAL.values()))
+
+
+def _key_names() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for keys in KEYS.values() for key in keys))
+
+
+def _first_line(rule: str) -> str:
+    return (getdoc(RULES[rule]) or "").partition("\n")[0]
+
+
+def _rule_page(rule: str, page: Page) -> str:
+    """Return a rule's docstring under its name; what a docstring indents goes on the line above it."""
+    told: list[str] = []
+    for line in (getdoc(RULES[rule]) or "").splitlines():
+        if line.startswith(" ") and told:
+            told[-1] += " " + line.strip()
+        else:
+            told.append(line)
+    return "\n".join([heading(message("plain", text=rule), page), *(paragraph(line, page) for line in told)])
+
+
+def _table_page(topic: str, page: Page) -> tuple[str, ...]:
+    kinds = [kind for kind, on in MANUAL.items() if on == topic]
+    if not kinds:
+        return ()
+    tables = ["\n".join(_key_line(kind, key, page) for key in KEYS[kind]) for kind in kinds]
+    named = [f"{_place(kind)}:\n{text}" if len(kinds) > 1 else text for kind, text in zip(kinds, tables, strict=True)]
+    return (
+        f"{heading(message('plain', text=topic), page)}\n{paragraph(page.say(message(f'page-{topic}')), page)}",
+        *named,
+    )
+
+
+def _keys(topic: str, page: Page) -> tuple[str, ...]:
+    """Return what a key means, once for each kind of table that has it."""
+    table, _, key = topic.rpartition(".")
+    return tuple(
+        f"{heading(message('plain', text=f'{_place(kind)}.{key}'), page)}\n"
+        f"{paragraph(page.say(message(f'key-{kind}-{key}')), page)}"
+        for kind, keys in KEYS.items()
+        if key in keys and table in ("", MANUAL[kind], _place(kind))
+    )
+
+
+def _key_line(kind: str, key: str, page: Page) -> str:
+    return paragraph(page.say(message(f"key-{kind}-{key}")), page, indent=INDENT, first=f"  {key}")
+
+
+def _place(kind: str) -> str:
+    """Return where a kind of table stands, as an official would name it."""
+    duties = {"check-duty": "checks", "step-duty": "steps", "order-duty": "order", "separate-duty": "separate"}
+    return f"{MANUAL[kind]}.{duties[kind]}" if kind in duties else MANUAL[kind]

@@ -1,0 +1,137 @@
+"""How a result is laid out: language, width, colour; paragraphs and tables as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from regflow.words import Message, say
+
+PLAIN_SIGNS: Mapping[str, str] = {
+    "→": "->",
+    "±": "+-",
+    "×": "x",
+    "−": "-",
+    "–": "-",
+    "—": "-",
+    "─": "-",
+    "━": "-",
+    "│": "|",
+    "…": "...",
+    "≤": "<=",
+    "≥": ">=",
+    "•": "*",
+    "“": '"',
+    "”": '"',
+    "’": "'",
+}
+"""What stands for a sign that a console cannot show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a result is written on.
+
+    Attributes:
+        language: Code of the language.
+        width: Columns; a Chinese character takes two.
+        colour: Whether it may be coloured; nothing is told by colour alone.
+    """
+
+    language: str = "en"
+    width: int = 80
+    colour: bool = False
+
+    def say(self, message: Message) -> str:
+        """Return the sentence of a message in the page's language."""
+        return say(message, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    Attributes:
+        heading: What stands above it.
+        number: Whether it holds numbers, which are set to the right.
+    """
+
+    heading: Message
+    number: bool = True
+
+
+def paragraph(text: str, page: Page, indent: int = 0, first: str = "") -> str:
+    """Return a text broken at the page's width, every line indented, the first one led by `first`.
+
+    >>> paragraph("a b", Page(), indent=4, first="1.")
+    '1.  a b'
+    """
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(file=StringIO(), width=page.width, legacy_windows=False)
+    lines = [line.plain.rstrip() for line in Text(text).wrap(console, max(20, page.width - indent))] or [""]
+    lead = " " * indent
+    return "\n".join((lead if number else first.ljust(indent)) + line for number, line in enumerate(lines))
+
+
+def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) -> str:
+    """Return rows under headings, no wider than the page."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for column in columns:
+        grid.add_column(page.say(column.heading), justify="right" if column.number else "left", overflow="fold")
+    for row in rows:
+        grid.add_row(*map(Text.from_ansi, row))
+    written = StringIO()
+    console = Console(
+        file=written,
+        width=page.width,
+        force_terminal=page.colour,
+        color_system="standard" if page.colour else None,
+        legacy_windows=False,
+    )
+    console.print(grid)
+    return "\n".join(line.rstrip() for line in written.getvalue().splitlines())
+
+
+def painted(text: str, style: str, page: Page) -> str:
+    """Return a text in a colour where the page has colours."""
+    codes = {"good": "32", "bad": "31", "doubtful": "33", "strong": "1"}
+    return f"\x1b[{codes[style]}m{text}\x1b[0m" if page.colour else text
+
+
+def heading(message: Message, page: Page) -> str:
+    """Return a heading of a part of a report."""
+    return painted(page.say(message), "strong", page)
+
+
+def parts(*texts: str) -> str:
+    """Return the parts of a report with a blank line between them; empty ones are left out."""
+    return "\n\n".join(text for text in texts if text)
+
+
+def printable(text: str, encoding: str) -> str:
+    """Return a text with every sign that the encoding lacks replaced by a plain one.
+
+    >>> printable("a → b ±", "ascii")
+    'a -> b +-'
+    """
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_plain(sign, encoding) for sign in text)
+    return text
+
+
+def _plain(sign: str, encoding: str) -> str:
+    try:
+        sign.encode(encoding)
+    except UnicodeEncodeError:
+        return PLAIN_SIGNS.get(sign, "?")
+    return sign

@@ -1,0 +1,106 @@
+"""What streamlining did, in words: applied and why, rejected and why, left open and what it would take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regflow.optimise.result import Applied, Rejected, Streamlined
+from regflow.report.changes import change_in_words
+from regflow.report.comparison_text import comparison_text
+from regflow.report.difference_text import difference_text
+from regflow.report.findings_text import finding_text
+from regflow.report.page import Page, heading, painted, paragraph, parts
+from regflow.rewrite.difference import differences
+from regflow.words import Message, message
+
+
+@dataclass(frozen=True, slots=True)
+class StreamlinedFile:
+    """What streamlining did to a file.
+
+    Attributes:
+        file: As the user named it.
+        out: The file that was written; None when nothing was.
+        streamlined: What was done.
+        command: What repeats it.
+    """
+
+    file: str
+    out: str | None
+    streamlined: Streamlined
+    command: str
+
+
+def streamline_text(done: StreamlinedFile, page: Page) -> str:
+    """Return the report of a streamlined file."""
+    streamlined = done.streamlined
+    steps = differences(streamlined.before, streamlined.after)
+    return parts(
+        paragraph(_summary(streamlined, page), page),
+        _part("applied-heading", [_applied(one, n, page) for n, one in enumerate(streamlined.applied, 1)], page),
+        _part("difference-heading", [difference_text(steps, page)] if steps else [], page),
+        _part("rejected-heading", [_rejected(one, n, page) for n, one in enumerate(streamlined.rejected, 1)], page),
+        _part("open-heading", [finding_text(one, n, "", page) for n, one in enumerate(streamlined.left_open, 1)], page),
+        paragraph(_verified(streamlined, page), page),
+        _compared(streamlined, page),
+        _written(done, page),
+    )
+
+
+def _part(code: str, texts: list[str], page: Page) -> str:
+    return parts(heading(message(code), page), *texts) if texts else ""
+
+
+def _summary(streamlined: Streamlined, page: Page) -> str:
+    name = streamlined.before.name.said_in(page.language)
+    number = len(streamlined.applied)
+    code = "streamlined-nothing" if not number else "streamlined-one" if number == 1 else "streamlined-some"
+    return page.say(message(code, process=name, number=number))
+
+
+def _applied(applied: Applied, number: int, page: Page) -> str:
+    finding = applied.finding
+    verdict = message(f"sureness-{finding.verdict.value}")
+    lines = [
+        message("applied-rule", rule=finding.rule, verdict=verdict),
+        message("finding-why", evidence=finding.evidence),
+        *(message("finding-assumes", assumption=assumption) for assumption in finding.assumptions),
+    ]
+    return _entry(change_in_words(applied.change), lines, number, page)
+
+
+def _rejected(rejected: Rejected, number: int, page: Page) -> str:
+    lines = [
+        message("rejected-rule", rule=rejected.finding.rule),
+        message("rejected-reason", reason=rejected.reason),
+    ]
+    return _entry(change_in_words(rejected.change), lines, number, page)
+
+
+def _entry(title: Message, lines: list[Message], number: int, page: Page) -> str:
+    first = paragraph(page.say(title), page, indent=4, first=f"{number}.")
+    return "\n".join([first, *(paragraph(page.say(line), page, indent=4) for line in lines)])
+
+
+def _verified(streamlined: Streamlined, page: Page) -> str:
+    verified = streamlined.verified
+    if not streamlined.applied:
+        return ""
+    if not verified.safe:
+        return painted(page.say(message("verified-unsafe", states=verified.states)), "bad", page)
+    code = "verified-exhaustive" if verified.method == "exhaustive" else "verified-bounded"
+    return page.say(message(code, states=verified.states))
+
+
+def _compared(streamlined: Streamlined, page: Page) -> str:
+    if streamlined.comparison is not None:
+        return parts(heading(message("comparison-heading"), page), comparison_text(streamlined.comparison, page))
+    if streamlined.not_compared is None:
+        return ""
+    return paragraph(page.say(message("not-compared", reason=streamlined.not_compared)), page)
+
+
+def _written(done: StreamlinedFile, page: Page) -> str:
+    said = message("out-written", out=done.out) if done.out else message("out-not-written", file=done.file)
+    # The command stands on a line of its own, unbroken, to be copied.
+    return f"{paragraph(page.say(said), page)}\n{page.say(message('reproduce'))}\n    {done.command}"

@@ -1,0 +1,55 @@
+import json
+
+from tests.commands.files import BROKEN, ENDLESS, SMALL, run, written
+
+
+def test_what_is_redundant_is_told_with_line_verdict_and_change(tmp_path):
+    result = run("analyse", written(tmp_path))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "repeated-check (proved): first_look" in result.stdout
+    assert "small.yaml:20" in result.stdout
+    assert "leave out step first_look" in result.stdout
+
+
+def test_findings_let_it_fail_only_when_asked(tmp_path):
+    file = written(tmp_path)
+    assert run("analyse", file, "--fail-on", "proved").exit_code == 1
+    assert run("analyse", file).exit_code == 0
+
+
+def test_a_verdict_that_does_not_exist_is_wrong_usage(tmp_path):
+    result = run("analyse", written(tmp_path), "--fail-on", "sure")
+    assert result.exit_code == 2
+    assert "conditional" in result.stderr
+
+
+def test_an_invalid_file_could_not_be_run(tmp_path):
+    result = run("analyse", written(tmp_path, BROKEN))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "form_treu" in result.stderr
+
+
+def test_a_file_in_which_a_case_never_ends_is_refused(tmp_path):
+    result = run("analyse", written(tmp_path, ENDLESS))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "error[endless]" in result.stderr
+
+
+def test_the_document_has_the_keys_of_the_contract(tmp_path):
+    data = json.loads(run("analyse", written(tmp_path), "--format", "json").stdout)
+    assert data["schema"] == "regflow/analyse/1"
+    finding = data["files"][0]["findings"][0]
+    assert (finding["rule"], finding["verdict"], finding["line"]) == ("repeated-check", "proved", 20)
+    assert finding["change"] == {"kind": "remove-step", "step": "first_look"}
+    assert data["files"][0]["guarantees"][0]["criterion"] == "form_true"
+
+
+def test_the_american_spelling_does_the_same(tmp_path):
+    file = written(tmp_path)
+    assert run("analyze", file).stdout == run("analyse", file).stdout
+
+
+def test_the_office_that_sets_the_pace_is_told_where_arrivals_are_known(tmp_path):
+    arrivals = "cases:\n  arrive: {every: {mean: 20 min}}\n"
+    assert "bottleneck" in run("analyse", written(tmp_path, SMALL.replace("20 min}}", "6 min}}"))).stdout
+    assert "bottleneck" not in run("analyse", written(tmp_path, SMALL.replace(arrivals, ""))).stdout

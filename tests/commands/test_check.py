@@ -1,0 +1,91 @@
+import json
+
+import pytest
+
+from tests.commands.files import BROKEN, ENDLESS, SMALL, UNCHECKED, run, written
+
+
+def test_a_valid_file_is_fine(tmp_path):
+    result = run("check", written(tmp_path))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "small.yaml: fine. Obligations met: 1 of 1." in " ".join(result.stdout.split())
+
+
+def test_an_error_is_shown_with_its_line_and_leaves_with_one(tmp_path):
+    result = run("check", written(tmp_path, BROKEN))
+    assert result.exit_code == 1
+    assert "small.yaml:17:" in result.stdout
+    assert "form_treu" in result.stdout
+
+
+def test_all_problems_of_all_files_come_in_one_go(tmp_path):
+    result = run(
+        "check", written(tmp_path, BROKEN, "one.yaml"), written(tmp_path), written(tmp_path, BROKEN, "two.yaml")
+    )
+    assert result.exit_code == 1
+    assert all(f"{name}.yaml:17:" in result.stdout for name in ("one", "two"))
+    assert "small.yaml: fine" in result.stdout
+
+
+def test_a_file_that_is_not_there_is_a_problem_beside_the_others(tmp_path):
+    result = run("check", str(tmp_path / "none.yaml"), written(tmp_path))
+    assert result.exit_code == 1
+    assert "none.yaml" in result.stdout
+    assert "small.yaml: fine" in result.stdout
+
+
+def test_more_than_twenty_problems_are_counted(tmp_path):
+    text = SMALL + "".join(f"  step{number}: {{bi: desk}}\n" for number in range(25))
+    assert run("check", written(tmp_path, text)).stdout.count("error[unknown-key]") == 20
+
+
+def test_an_obligation_that_is_not_met_is_told_where_it_stands(tmp_path):
+    result = run("check", written(tmp_path, UNCHECKED))
+    assert result.exit_code == 1
+    assert "error[obligation-unmet]" in result.stdout
+    assert "Permit Act, s. 3" in result.stdout
+    assert "small.yaml:17:" in result.stdout
+    assert "Obligations met: 0 of 1." in result.stdout
+
+
+def test_a_case_that_never_ends_is_an_error(tmp_path):
+    result = run("check", written(tmp_path, ENDLESS))
+    assert result.exit_code == 1
+    assert "error[endless]" in result.stdout
+
+
+def test_an_approval_out_of_reach_is_an_error(tmp_path):
+    text = SMALL.replace("wrong: 10%", "wrong: 100%")
+    result = run("check", written(tmp_path, text))
+    assert (result.exit_code, "error[no-approval]" in result.stdout) == (1, True)
+
+
+def test_warnings_let_it_fail_only_when_asked(tmp_path):
+    file = written(tmp_path, SMALL.replace("{about: [form], wrong: 10%}", "{wrong: 10%}"))
+    assert "warning[" in run("check", file).stdout
+    assert run("check", file).exit_code == 0
+    assert run("check", file, "--fail-on", "warning").exit_code == 1
+
+
+def test_nothing_lets_it_fail_when_told_never(tmp_path):
+    assert run("check", written(tmp_path, BROKEN), "--fail-on", "never").exit_code == 0
+
+
+def test_the_document_has_the_keys_of_the_contract(tmp_path):
+    result = run("check", written(tmp_path, UNCHECKED), "--format", "json")
+    data = json.loads(result.stdout)
+    assert (data["schema"], result.exit_code) == ("regflow/check/1", 1)
+    (file,) = data["files"]
+    assert file["valid"] is True
+    assert file["problems"][-1]["code"] == "obligation-unmet"
+    (obligation,) = file["obligations"]
+    assert (obligation["kind"], obligation["basis"], obligation["met"]) == ("checks", "Permit Act, s. 3", False)
+    assert obligation["story"]
+
+
+@pytest.mark.parametrize("format", ["github", "sarif", "junit", "markdown"])
+def test_a_format_that_is_to_come_is_refused_by_name(tmp_path, format):
+    result = run("check", written(tmp_path), "--format", format)
+    assert result.exit_code == 2
+    assert format in result.stderr
+    assert "text or json" in result.stderr

@@ -1,0 +1,18 @@
+from regflow.report.comparison_json import comparison_json
+from regflow.simulation.summary import MEASURES
+from tests.report.results import comparison
+
+
+def test_the_keys_are_those_of_the_contract():
+    body = comparison_json(comparison(), "a.yaml", "b.yaml")
+    assert {"before", "after", "run", "measures", "results", "offices", "split", "waterfall"} <= set(body)
+    assert (body["before"], body["after"]) == ("a.yaml", "b.yaml")
+    assert tuple(body["measures"]) == MEASURES
+    keys = ["before", "after", "difference", "relative", "verdict", "variance_reduction"]
+    assert all(list(measure) == keys for measure in body["measures"].values())
+    assert all(set(body[part]) == {"before", "after"} for part in ("offices", "split"))
+    assert all({"before", "after"} <= set(result) for result in body["results"].values())
+
+
+def test_what_cannot_be_computed_is_null_throughout():
+    assert set(comparison_json(comparison(), "a", "b")["measures"]["harm"].values()) == {None}

@@ -1,0 +1,43 @@
+from dataclasses import replace
+
+import pytest
+
+from regflow.model.change import DropCheck, RemoveStep
+from regflow.report.difference_text import difference_text
+from regflow.report.page import Page
+from regflow.rewrite import apply
+from regflow.rewrite.difference import differences
+from tests.builders import minutes, process
+from tests.report.results import BEFORE
+
+
+def shown(after) -> list[str]:
+    return difference_text(differences(BEFORE, after), Page()).splitlines()
+
+
+def test_a_step_that_is_gone_has_a_minus_and_its_follower_waits_for_another():
+    assert shown(apply(BEFORE, RemoveStep("second"))) == [
+        "  - second",
+        "  ~ stamp",
+        "      after: first instead of second",
+    ]
+
+
+def test_a_dropped_check_is_told_by_its_criterion():
+    assert shown(apply(BEFORE, DropCheck("first", ("site_ok",)))) == ["  ~ first", "      checks: without site_ok"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        pytest.param({"needs": ("lease",)}, "      needs: with lease", id="an entry more"),
+        pytest.param({"work": minutes(5)}, "      work: changed", id="no list"),
+    ],
+)
+def test_anything_else_that_changed_is_told_by_its_key(fields, line):
+    steps = tuple(replace(step, **fields) if step.id == "stamp" else step for step in BEFORE.steps)
+    assert shown(process(*steps)) == ["  ~ stamp", line]
+
+
+def test_no_difference_is_no_line():
+    assert shown(BEFORE) == []

@@ -1,0 +1,19 @@
+from regflow.report.simulation_json import SPLIT, simulation_json
+from regflow.simulation.summary import MEASURES
+from tests.report.results import summary
+
+
+def test_the_keys_are_those_of_the_contract():
+    body = simulation_json(summary())
+    assert list(body) == ["process", "run", "measures", "results", "offices", "steps", "split"]
+    assert list(body["run"]) == ["cases", "replications", "seed", "engine", "warm_up"]
+    assert tuple(body["measures"]) == MEASURES
+    assert list(body["offices"]["a"]) == ["load", "utilisation", "mean_queue", "longest_queue"]
+    assert list(body["steps"]["first"]) == ["visits", "work", "queue", "waited_for_others"]
+    assert body["split"] == dict.fromkeys(SPLIT)
+
+
+def test_a_figure_is_mean_low_and_high_or_null():
+    measures = simulation_json(summary())["measures"]
+    assert measures["cycle_time"] == {"mean": 6000.0, "low": 5400.0, "high": 6600.0}
+    assert measures["harm"] is None

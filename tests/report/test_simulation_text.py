@@ -1,0 +1,40 @@
+from regflow.report.page import Page
+from regflow.report.simulation_text import simulation_text
+from regflow.simulation.summary import MEASURES
+from tests.report.results import around, summary
+
+
+def test_the_answer_stands_first_after_the_name():
+    lines = simulation_text(summary(), Page()).splitlines()
+    assert lines[0] == "test"
+    assert lines[2].startswith("A case takes 4.2 d on average (± 10 h); half are decided within 3.5 d")
+
+
+def test_no_line_is_wider_than_eighty_columns():
+    assert max(map(len, simulation_text(summary(), Page()).splitlines())) <= 80
+
+
+def test_what_cannot_be_computed_is_a_dash_and_no_zero():
+    row = next(line for line in simulation_text(summary(), Page()).splitlines() if line.startswith("Harm"))
+    assert row.split() == ["Harm", "-", "-"]
+
+
+def test_the_time_limit_is_told_where_there_is_one():
+    within = {**summary().measures, "within_limit": around(0.8)}
+    assert "80% of cases keep the time limit" in " ".join(simulation_text(summary(measures=within), Page()).split())
+    assert "keep the time limit" not in simulation_text(summary(), Page())
+
+
+def test_every_measure_office_and_step_has_a_row():
+    text = simulation_text(summary(), Page())
+    assert len([line for line in text.splitlines() if "±" in line]) >= len(MEASURES) - 2
+    assert all(f"\n{step} " in text for step in ("submit", "first", "second", "stamp", "issue"))
+
+
+def test_nothing_decided_is_said_and_no_fault():
+    nothing = dict.fromkeys(MEASURES)
+    assert "No case was decided." in simulation_text(summary(measures=nothing), Page())
+
+
+def test_a_process_without_limited_offices_has_no_table_of_offices():
+    assert "Longest" not in simulation_text(summary(offices={}), Page())
