@@ -14,14 +14,12 @@ from regflow.model.finding import ACCEPTANCE, Finding, Verdict
 from regflow.model.process import Process
 from regflow.optimise.result import Streamlined, Verified
 from regflow.optimise.screening import Screen
+from regflow.optimise.survey import WALKED
 from regflow.optimise.way import Position, Way, Writer
 from regflow.rewrite import apply
 from regflow.simulation import Run
 from regflow.verification import Judgement, guarantees_kept
 from regflow.words import Message, message
-
-_WALKED = frozenset({Verdict.PROVED, Verdict.CONDITIONAL})
-"""Verdicts that the verifier has to bear out; the others say themselves what they give up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +91,7 @@ def _proved_way(start: Position, settings: Settings, writer: Writer | None) -> t
     """Return the way as far as proof (and confirmed assumptions) carries, and what the verifier says of it."""
 
     def accepts(finding: Finding) -> bool:
-        return finding.verdict in _WALKED and settings.accepts(finding)
+        return finding.verdict in WALKED and settings.accepts(finding)
 
     way = Way(start, accepts, writer, _screen_of(start.process, settings), walk_each=lambda _: False)
     way.go()
@@ -113,7 +111,7 @@ def _go_beyond(way: Way, settings: Settings, writer: Writer | None) -> None:
         settings.accepts,
         writer,
         _screen_of(way.position.process, settings),
-        walk_each=lambda finding: finding.verdict in _WALKED,
+        walk_each=lambda finding: finding.verdict in WALKED,
     )
     beyond.exclude(one.change for one in way.rejected)
     beyond.go()

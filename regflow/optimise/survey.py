@@ -15,6 +15,10 @@ from regflow.verification import guarantees_kept
 from regflow.words import message
 
 
+WALKED = frozenset({Verdict.PROVED, Verdict.CONDITIONAL})
+"""Verdicts that the verifier has to bear out; the others say themselves what they give up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Survey:
     """What analysis found and the verifier let stand.
@@ -47,7 +51,7 @@ def vet(process: Process, finding: Finding) -> Finding | Rejected:
 
     A change of order that could not be walked exhaustively is `conditional`, never `proved`.
     """
-    if finding.change is None:
+    if finding.change is None or finding.verdict not in WALKED:
         return finding
     judgement = guarantees_kept(process, apply(process, finding.change))
     if not judgement.safe:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regflow.model.change import RelaxOrder
 from regflow.optimise.result import Applied, Rejected, Streamlined
 from regflow.report.changes import change_in_words
 from regflow.report.comparison_text import comparison_text
@@ -37,7 +38,7 @@ def streamline_text(done: StreamlinedFile, page: Page) -> str:
     steps = differences(streamlined.before, streamlined.after)
     return parts(
         paragraph(_summary(streamlined, page), page),
-        _part("applied-heading", [_applied(one, n, page) for n, one in enumerate(streamlined.applied, 1)], page),
+        _part("applied-heading", [_applied(one, n, page) for n, one in enumerate(_told(streamlined.applied), 1)], page),
         _part("difference-heading", [difference_text(steps, page)] if steps else [], page),
         _part("rejected-heading", [_rejected(one, n, page) for n, one in enumerate(streamlined.rejected, 1)], page),
         _part("open-heading", [finding_text(one, n, "", page) for n, one in enumerate(streamlined.left_open, 1)], page),
@@ -58,15 +59,34 @@ def _summary(streamlined: Streamlined, page: Page) -> str:
     return page.say(message(code, process=name, number=number))
 
 
-def _applied(applied: Applied, number: int, page: Page) -> str:
-    finding = applied.finding
-    verdict = message(f"sureness-{finding.verdict.value}")
+def _told(applied: tuple[Applied, ...]) -> list[tuple[Applied, ...]]:
+    """Return the changes as they are told: those that let one step wait for less, on the same grounds, as one."""
+    told: dict[object, tuple[Applied, ...]] = {}
+    for number, one in enumerate(applied):
+        finding = one.finding
+        key = (
+            (one.change.after, finding.rule, finding.verdict, finding.assumptions)
+            if isinstance(one.change, RelaxOrder)
+            else number
+        )
+        told[key] = (*told.get(key, ()), one)
+    return list(told.values())
+
+
+def _applied(together: tuple[Applied, ...], number: int, page: Page) -> str:
+    finding = together[0].finding
+    waited_for = tuple(one.change.before for one in together if isinstance(one.change, RelaxOrder))
+    title, evidence = change_in_words(together[0].change), finding.evidence
+    if len(waited_for) > 1:
+        step = finding.steps[0]
+        title = message("change-relax-order-several", step=step, others=waited_for)
+        evidence = message("needless-order-several", step=step)
     lines = [
-        message("applied-rule", rule=finding.rule, verdict=verdict),
-        message("finding-why", evidence=finding.evidence),
+        message("applied-rule", rule=finding.rule, verdict=message(f"sureness-{finding.verdict.value}")),
+        message("finding-why", evidence=evidence),
         *(message("finding-assumes", assumption=assumption) for assumption in finding.assumptions),
     ]
-    return _entry(change_in_words(applied.change), lines, number, page)
+    return _entry(title, lines, number, page)
 
 
 def _rejected(rejected: Rejected, number: int, page: Page) -> str:
@@ -89,7 +109,9 @@ def _verified(streamlined: Streamlined, page: Page) -> str:
     if not verified.safe:
         return painted(page.say(message("verified-unsafe", states=verified.states)), "bad", page)
     code = "verified-exhaustive" if verified.method == "exhaustive" else "verified-bounded"
-    return page.say(message(code, states=verified.states))
+    said = page.say(message(code, states=verified.states))
+    beyond = len(streamlined.applied) - verified.changes
+    return f"{said} {page.say(message('verified-beyond', number=beyond))}" if beyond else said
 
 
 def _compared(streamlined: Streamlined, page: Page) -> str:

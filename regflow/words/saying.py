@@ -80,13 +80,13 @@ def percent(share: float) -> str:
 def duration(minutes: float) -> str:
     """Return minutes in the unit a person would use.
 
-    >>> duration(45.0), duration(150.0), duration(4320.0)
-    ('45 min', '2.5 h', '3 d')
+    >>> duration(45.0), duration(150.0), duration(1440.0)
+    ('45 min', '2.5 h', '1 d')
     """
     size = abs(minutes)
     if size < 90:
         return _amount(minutes, 1.0, "min")
-    return _amount(minutes, 60.0, "h") if size < 2880 else _amount(minutes, 1440.0, "d")
+    return _amount(minutes, 60.0, "h") if size < 1440 else _amount(minutes, 1440.0, "d")
 
 
 def _amount(minutes: float, unit: float, name: str) -> str:

@@ -127,7 +127,7 @@ def streamlined(**fields: object) -> Streamlined:
         applied=(Applied(PROVED, RemoveStep("second")),),
         rejected=(Rejected(GAP, DropCheck("first", ("site_ok",)), message("plain", text="a lease slips through")),),
         left_open=(CONDITIONAL,),
-        verified=Verified("exhaustive", 1234, True),
+        verified=Verified("exhaustive", 1234, True, 1),
         comparison=comparison(),
     )
     return replace(plain, **fields)

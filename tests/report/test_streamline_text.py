@@ -41,13 +41,13 @@ def test_the_difference_the_verification_and_the_command_are_there():
 
 
 def test_a_bounded_walk_is_not_called_a_proof():
-    said = plain(text_of(verified=Verified("bounded", 200000, True)))
+    said = plain(text_of(verified=Verified("bounded", 200000, True, 1)))
     assert "too many for a proof" in said
     assert "all 200,000" not in said
 
 
 def test_an_unsafe_result_warns_against_its_use():
-    assert "Do not use the result" in text_of(verified=Verified("exhaustive", 12, False))
+    assert "Do not use the result" in text_of(verified=Verified("exhaustive", 12, False, 1))
 
 
 def test_nothing_is_said_to_be_written_unless_it_was():
