@@ -122,7 +122,7 @@ def test_cases_of_the_warm_up_are_left_out_of_every_figure():
 
 def test_throughput_counts_decisions_per_working_day():
     desk = process(work("x", work=exponential(10.0)), cases=every(minutes(144)))
-    found = summary_of(desk, cases=490).measures["throughput_per_working_day"]
+    found = summary_of(desk, cases=4900).measures["throughput_per_working_day"]
     assert found.mean == pytest.approx(14.0, rel=0.02)
 
 
