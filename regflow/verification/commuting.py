@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from regflow.verification.layout import Layout
-from regflow.verification.table import Stage, Table, Then
+from regflow.verification.table import NEVER, Stage, Table, Then
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,11 @@ def with_order(layout: Layout, table: Table) -> Table:
     moments = frozenset(place for place, _ in table.moments)
     stages = []
     for place, stage in enumerate(table.stages):
-        beside = [other for other, one in enumerate(table.stages) if layout.concurrent(stage.step, one.step)]
+        beside = [
+            other
+            for other, one in enumerate(table.stages)
+            if one.condition != NEVER and layout.concurrent(stage.step, one.step)
+        ]
         at_once = stage.looks_at_end or not any(_disturbs(table, touches, place, other) for other in beside)
         first = (
             at_once

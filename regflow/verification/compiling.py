@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from regflow.model.condition import Condition as Wanted
 from regflow.model.step import DONE, PASS, Check, Continue, End, Reject, Return, Step
 from regflow.verification.commuting import with_order
+from regflow.verification.deferring import with_deferrals
 from regflow.verification.layout import Layout, back_of
 from regflow.verification.places import Places, is_own, mask, places_of
 from regflow.verification.scope import Scope, documents_followed
@@ -37,7 +38,8 @@ def table_of(layout: Layout, scope: Scope, traits: Traits, sources: bool = False
         values=tuple((places.step[name], values) for name, values in places.values.items()),
         sources=sources,
     )
-    return with_order(layout, table)
+    ordered = with_order(layout, table)
+    return ordered if scope.subject.chances else with_deferrals(layout, ordered)
 
 
 def _truths(places: Places) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -87,7 +89,9 @@ def _evidence_mask(places: Places, evidence: str) -> int:
 def _stage(places: Places, name: str) -> Stage:
     layout, step = places.layout, places.layout.step(name)
     returns = () if places.scope.subject.document is not None else step.returns
-    backs = {id(back): place for place, back in enumerate(returns)}
+    meant = [_back(places, step, back) for back in returns]
+    different = tuple(dict.fromkeys(meant))
+    backs = {id(back): different.index(one) for back, one in zip(returns, meant, strict=True)}
     handed_in = {*step.brings, *step.issues}
     amends = places.documents({*step.amends, *(handed_in - places.there)})
     own, others = _checks(places, step, backs)
@@ -106,7 +110,7 @@ def _stage(places: Places, name: str) -> Stage:
         own=own,
         others=others,
         draws=_draws(places, step, backs),
-        backs=tuple(_back(places, step, back) for back in returns),
+        backs=different,
         looks_at_end=bool(layout.changes(name) & seen) and bool(step.checks),
         at_once=True,
         first=False,

@@ -33,11 +33,13 @@ def moves(table: Table, state: State) -> Iterator[Move]:
     """Give all that may happen next; of steps that commute only the first."""
     due = [place for place, stage in enumerate(table.stages) if is_due(stage, place, state)]
     for place in due:
-        if table.stages[place].first:
+        if _comes_first(table.stages[place], state):
             yield from _whole_visits(table, state, place)
             return
     for place in due:
-        if table.stages[place].at_once:
+        if _waits(table.stages[place], state):
+            yield from (move for move in _whole_visits(table, state, place) if move.result.then is not Then.GO)
+        elif table.stages[place].at_once:
             yield from _whole_visits(table, state, place)
         else:
             yield from _beginnings(table, state, place)
@@ -52,6 +54,15 @@ def is_due(stage: Stage, place: int, state: State) -> bool:
     if stage.before & ~state.over or state.over >> place & 1:
         return False
     return all(other != place for other, _ in state.begun)
+
+
+def _comes_first(stage: Stage, state: State) -> bool:
+    return stage.first or (stage.first_if_certain != 0 and not stage.first_if_certain & ~state.certain)
+
+
+def _waits(stage: Stage, state: State) -> bool:
+    """Tell whether a step only sends back or ends the case for the time being."""
+    return bool(stage.waits & ~state.over) and (not stage.doubts or bool(stage.doubts & ~state.certain))
 
 
 def _whole_visits(table: Table, state: State, place: int) -> Iterator[Move]:

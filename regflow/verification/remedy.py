@@ -57,7 +57,8 @@ class _Fate:
 def remedy_lost(before: Layout, after: Layout, criterion: str, limit: int) -> Remedy:
     """Return the defect of a criterion that came back for correction and is now rejected, if there is one.
 
-    Every check is taken to see what it can see; what a check misses has no claim to be mended.
+    Every check is taken to see what it can see; what a check misses has no claim to be mended. A case that is rejected
+    for another defect beside this one is no loss of this one's remedy: the other's fate is judged by itself.
     """
     if not (_reacts(before, criterion, Return) and _reacts(after, criterion, Reject)):
         return Remedy(None, 0, exhaustive=True)

@@ -23,7 +23,7 @@ class Result(NamedTuple):
         again, keeps: Steps that are reset, and digits that are kept, when the case goes back.
         documents: What the return changes.
         known: What is established once the visit is over.
-        noticed: Whether the cause that is followed was found to be wrong.
+        noticed: Whether the cause that is followed was found to be wrong; of an end, whether that is why it ends.
     """
 
     then: Then

@@ -12,6 +12,9 @@ Condition = tuple[tuple[tuple[int, int], ...], ...]
 """Alternatives, each of pairs: where the digit stands, and the mask of digits that fulfil the clause."""
 
 
+NEVER: Condition = ()
+"""What is left of a condition that holds in no case of this kind."""
+
 DIGIT = 8
 """Bits of a digit."""
 
@@ -109,6 +112,9 @@ class Stage:
         looks_at_end: It looks at what it changes itself, when it ends.
         at_once: Nothing that happens between its beginning and its end can matter.
         first: It may be taken before everything that runs beside it.
+        waits: Steps that are over before it goes on, though it may send back or end the case at once.
+        doubts: Criteria of which one has to be doubtful for it to send back; when all are certain it does not wait.
+        first_if_certain: Criteria; when all are certain it may be taken before everything beside it. 0 for never.
     """
 
     step: str
@@ -128,6 +134,9 @@ class Stage:
     looks_at_end: bool
     at_once: bool
     first: bool
+    waits: int = 0
+    doubts: int = 0
+    first_if_certain: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class Found(NamedTuple):
         backs: Places of the returns of what is found, as a mask.
         wrong: Whether anything is found.
         noticed: Whether it was the cause that is followed.
+        condemned: Whether a check that noticed it rejects the case.
         missed: Whether that was wrong and some check did not see it.
         known, advised: What checks that passed establish; what those that only advise do.
         settles: Other criteria that are certain by now.
@@ -27,6 +28,7 @@ class Found(NamedTuple):
     backs: int
     wrong: bool
     noticed: bool
+    condemned: bool
     missed: bool
     known: int
     advised: int
@@ -47,7 +49,7 @@ def visits(stage: Stage, state: State) -> Iterator[tuple[Result, Found, State]]:
 
 
 def _own(stage: Stage, state: State) -> Iterator[Found]:
-    partial = [Found(False, 0, False, False, False, 0, 0, 0, state.luck)]
+    partial = [Found(False, 0, False, False, False, False, 0, 0, 0, state.luck)]
     for look in stage.own:
         partial = [further for found in partial for further in _looked(look, state, found)]
     yield from partial
@@ -63,7 +65,7 @@ def _looked(look: OwnLook, state: State, found: Found) -> Iterator[Found]:
             yield _passed(look, found)
         return
     if look.catches >= 1.0:
-        yield _with(found, look.then, look.back)._replace(noticed=True)
+        yield _noticed(look, found)
         return
     if look.catches <= 0.0:
         yield _passed(look, found)._replace(missed=True)
@@ -74,7 +76,7 @@ def _looked(look: OwnLook, state: State, found: Found) -> Iterator[Found]:
         yield _passed(look, found)._replace(missed=True, luck=luck)
     if look.catches > missed:
         luck = _replaced(found.luck, look.evidence, (missed, min(noticed, look.catches)))
-        yield _with(found, look.then, look.back)._replace(noticed=True, luck=luck)
+        yield _noticed(look, found)._replace(luck=luck)
 
 
 def _passed(look: OwnLook, found: Found) -> Found:
@@ -82,6 +84,11 @@ def _passed(look: OwnLook, found: Found) -> Found:
     if look.then is Then.GO:
         return found._replace(advised=found.advised | look.bit, settles=settles)
     return found._replace(known=found.known | look.bit, settles=settles)
+
+
+def _noticed(look: OwnLook, found: Found) -> Found:
+    condemned = found.condemned or look.then is Then.END
+    return _with(found, look.then, look.back)._replace(noticed=True, condemned=condemned)
 
 
 def _with(found: Found, then: Then, back: int) -> Found:
@@ -121,16 +128,14 @@ def _settled(passed: tuple[OtherLook, ...]) -> int:
 
 
 def _choices(returning: tuple[int, ...]) -> Iterator[int]:
-    """Give each return alone, and all of them together."""
-    for back in returning:
-        yield 1 << back
-    if len(returning) > 1:
-        yield sum(1 << back for back in returning)
+    """Give every choice of these returns but none."""
+    for chosen in range(1, 1 << len(returning)):
+        yield sum(1 << back for place, back in enumerate(returning) if chosen >> place & 1)
 
 
 def _results(stage: Stage, found: Found) -> Iterator[Result]:
     if found.ends:
-        yield Result(Then.END, 0, 0, -1, 0, 0, found.noticed)
+        yield Result(Then.END, 0, 0, -1, 0, 0, found.condemned)
     elif found.backs:
         yield _sent_back(stage, found.backs, found.noticed)
     elif found.wrong:

@@ -42,9 +42,9 @@ def test_where_all_are_wrong_and_all_are_noticed_nothing_is_approved_falsely():
 SHARES = st.floats(0.0, 1.0)
 
 
-@given(SHARES, SHARES, st.lists(SHARES, max_size=3))
+@given(st.floats(0.0, 0.99), SHARES, st.lists(SHARES, max_size=3))
 def test_leaving_out_a_check_never_makes_approvals_surer(wrong, dropped, kept):
     risk = risk_of_dropping(wrong, dropped, kept)
     assert risk.independent.extra >= -1e-9
     assert risk.shared.extra >= -1e-9
-    assert risk.independent.before <= risk.shared.before + 1e-12
+    assert risk.independent.before <= risk.shared.before + 1e-9

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from regflow.model.cases import Cases, Trait
@@ -33,6 +35,34 @@ def processes(draw: st.DrawFn, steps: int = 4) -> Process:
     decision = draw(st.sampled_from((None, None, *(step.id for step in made[1:]))))
     trait = Trait("t", (("p", 0.5), ("q", 0.5)))
     return process(*made, criteria=CRITERIA, cases=Cases(traits=(trait,)), decision=decision)
+
+
+@st.composite
+def branches(draw: st.DrawFn, steps: int = 5) -> Process:
+    """Draw branches side by side that mostly check, and mostly send back to a common step before them."""
+    receive = Step(id="receive", by="a", after=("submit",))
+    made = [submission(brings=DOCUMENTS), receive]
+    back_to = draw(st.sampled_from(("submit", "receive")))
+    ends = ["receive"]
+    for number in range(draw(st.integers(3, steps))):
+        name, after = f"s{number}", draw(st.sampled_from(("receive", ends[-1], ends[-1])))
+        target = draw(st.sampled_from((back_to, back_to, back_to, name)))
+        made.append(replace(draw(_branch_step(name, target)), after=(after,)))
+        ends = [*(one for one in ends if one != after), name]
+    decision = draw(st.sampled_from((None, made[-1].id, None, "issue")))
+    made.append(Step(id="issue", kind=Kind.ISSUE, by="a", issues=(LICENCE,), after=tuple(ends)))
+    return process(*made, criteria=CRITERIA, decision=decision)
+
+
+@st.composite
+def _branch_step(draw: st.DrawFn, name: str, target: str) -> Step:
+    back = Return(target, amends=draw(st.sampled_from((None, None, (), DOCUMENTS))))
+    checks = draw(st.lists(_check(), min_size=1, max_size=2, unique_by=lambda one: one.criterion))
+    reaction = draw(st.sampled_from((back, back, back, Reject(), Continue())))
+    kind = draw(st.sampled_from((Kind.CHECK, Kind.CHECK, Kind.CHECK, Kind.APPROVAL)))
+    if draw(st.integers(0, 5)) == 0:
+        return Step(id=name, by="a", amends=(draw(st.sampled_from(DOCUMENTS)),))
+    return Step(id=name, by="a", kind=kind, checks=tuple(_with(check, reaction) for check in checks))
 
 
 @st.composite

@@ -152,6 +152,14 @@ def test_a_defect_that_was_rejected_already_may_go_on_being_rejected() -> None:
     assert _lost(before, RemoveStep("y")) is None
 
 
+def test_a_defect_in_a_case_that_is_rejected_for_another_one_has_lost_no_remedy() -> None:
+    first = check("x", "name_ok", if_wrong=Return("submit"))
+    mixed = Step(id="y", by="a", checks=(Check("name_ok", Return("submit")), Check("site_ok", Reject())))
+    assert _lost(chain(submission(), first, mixed), RemoveStep("x")) is None
+    rejecting = Step(id="y", by="a", checks=(Check("name_ok", Reject()), Check("site_ok", Return("submit"))))
+    assert _lost(chain(submission(), first, rejecting), RemoveStep("x")) == "remedy"
+
+
 def test_a_defect_that_an_amendment_draws_afresh_is_another_defect() -> None:
     before = chain(
         submission(),
