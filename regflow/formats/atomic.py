@@ -13,7 +13,7 @@ from regflow.errors import OutputExistsError, RegflowError
 from regflow.words import message
 
 
-def write_whole(path: Path, content: str | bytes | Iterable[str], force: bool) -> None:
+def write_whole(path: Path, content: str | bytes | Iterable[str] | Iterable[bytes], force: bool) -> None:
     """Write a file so that at every moment its name stands for the former content or for all of the new one.
 
     The content goes to a file beside it, to the disk, and then under the name. A file that is replaced keeps its
@@ -42,10 +42,11 @@ def write_whole(path: Path, content: str | bytes | Iterable[str], force: bool) -
         raise _failure(fault, path, target) from fault
 
 
-def _in_bytes(content: str | bytes | Iterable[str]) -> Iterable[bytes]:
+def _in_bytes(content: str | bytes | Iterable[str] | Iterable[bytes]) -> Iterable[bytes]:
     if isinstance(content, bytes):
         return (content,)
-    return (part.encode("utf-8") for part in ((content,) if isinstance(content, str) else content))
+    parts: Iterable[str] | Iterable[bytes] = (content,) if isinstance(content, str) else content
+    return (part.encode("utf-8") if isinstance(part, str) else part for part in parts)
 
 
 def _mode_of(target: Path) -> int | None:

@@ -125,6 +125,11 @@ class SampleStep:
     share: float
     kind = "sample-step"
 
+    @property
+    def lot(self) -> str:
+        """Return the name of the trait that tells whether a case is drawn; numbered where it is taken."""
+        return f"{self.step}_sampled"
+
 
 @dataclass(frozen=True, slots=True)
 class ToCommitment:

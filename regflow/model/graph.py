@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import networkx as nx
 
@@ -36,15 +37,21 @@ def graph_of(process: Process) -> Graph:
     Raises:
         networkx.NetworkXUnfeasible: if `after` runs in a circle (the reader refuses such files).
     """
+    return _graph(tuple((step.id, step.after) for step in process.steps))
+
+
+@lru_cache(maxsize=16)
+def _graph(entries: tuple[tuple[str, tuple[str, ...]], ...]) -> Graph:
+    # A change that is tried leaves most processes behind it at once; only the last few are asked for again.
+    waits_for = dict(entries)
     digraph: nx.DiGraph[str] = nx.DiGraph()
-    place = {step.id: number for number, step in enumerate(process.steps)}
+    place = {step: number for number, step in enumerate(waits_for)}
     digraph.add_nodes_from(place)
-    digraph.add_edges_from((entry, step.id) for step in process.steps for entry in step.after)
+    digraph.add_edges_from((entry, step) for step, direct in entries for entry in direct)
     order = tuple(nx.lexicographical_topological_sort(digraph, key=place.__getitem__))
     before: dict[str, frozenset[str]] = {}
     for step in order:
-        direct = process.step_by_id[step].after
-        before[step] = frozenset(direct).union(*(before[entry] for entry in direct))
+        before[step] = frozenset(waits_for[step]).union(*(before[entry] for entry in waits_for[step]))
     after: dict[str, frozenset[str]] = {}
     for step in reversed(order):
         direct = tuple(digraph.successors(step))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-from enum import Enum
+from dataclasses import fields
 from typing import assert_never
 
+from regflow.formats.values.hours import WEEKDAYS
 from regflow.model.change import (
     Change,
     DropCheck,
@@ -37,7 +37,7 @@ def change_in_words(change: Change) -> Message:  # noqa: PLR0912  # one branch a
         case DropCheck(step, criteria):
             return message("change-drop-check", step=step, criteria=criteria)
         case NarrowStep(step, only_if):
-            return message("change-narrow-step", step=step, only_if=_condition(only_if))
+            return message("change-narrow-step", step=step, only_if=condition_in_words(only_if))
         case RelaxOrder(before, after):
             return message("change-relax-order", before=before, after=after)
         case TidyOrder(step, entry):
@@ -73,7 +73,13 @@ def change_as_json(change: Change | None) -> Json:
     return {"kind": change.kind, **{field.name: _plain(getattr(change, field.name)) for field in fields(change)}}
 
 
-def _condition(condition: Condition) -> Message:
+def condition_as_json(condition: Condition | None) -> Json:
+    """Return a condition as a file has it; null where there is none."""
+    return None if condition is None else _plain(condition)
+
+
+def condition_in_words(condition: Condition) -> Message:
+    """Return a condition as an official would say it."""
     alternatives = tuple(
         message(
             "condition-all", clauses=tuple(message("clause", subject=one.subject, values=one.values) for one in all_of)
@@ -102,13 +108,16 @@ def _clock(minutes: float) -> str:
 
 
 def _plain(value: object) -> Json:
+    """Return a part of a change as a program reads it: conditions and times of meetings as in a file."""
     match value:
-        case None | bool() | int() | float() | str():
-            return value
-        case Enum():
-            return str(value.value)
+        case Condition(any_of):
+            return [{clause.subject: list(clause.values) for clause in all_of} for all_of in any_of]
+        case Meetings(times):
+            return [f"every {WEEKDAYS[day]} {_clock(at)}" for day, at in times]
+        case Batch(size, at_most):
+            return {"size": size, "at_most": None if at_most is None else {at_most.unit.value: at_most.law.mean}}
         case tuple():
             return [_plain(one) for one in value]
         case _:
-            assert is_dataclass(value)
-            return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+            assert value is None or isinstance(value, bool | int | float | str)
+            return value

@@ -18,7 +18,7 @@ def narrow_step(process: Process, change: NarrowStep) -> Process:
 
     Raises:
         ChangeError: if there is no such step, or the condition asks for what is not known when the step is due: a
-            trait or step that is not there, a step that does not come before, a value with which no case comes to this step.
+            trait or step that is not there, a step that does not come before, a value with which no case comes here.
     """
     step = step_of(process, change.step)
     graph = graph_of(process)

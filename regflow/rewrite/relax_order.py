@@ -10,7 +10,7 @@ from regflow.model.graph import Graph, graph_of
 from regflow.model.process import Process
 from regflow.model.step import Step
 from regflow.rewrite.order import instead_of
-from regflow.rewrite.steps import step_of, with_each_step
+from regflow.rewrite.steps import step_of, waiting_for, with_each_step
 from regflow.words import message
 
 
@@ -31,7 +31,7 @@ def relax_order(process: Process, change: RelaxOrder) -> Process:
     if not _is_before(first.id, relaxed, graph):
         _refuse_if_relied_on(process, first, second)
     entries = _with_direct_entries(process, first.id, replace(second, after=relaxed), graph)
-    return with_each_step(process, lambda step: replace(step, after=entries[step.id]))
+    return with_each_step(process, lambda step: waiting_for(step, entries))
 
 
 def _relaxed(first: Step, second: Step, graph: Graph) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from regflow.model.change import RemoveStep
 from regflow.model.process import Process
 from regflow.rewrite.order import lifted
 from regflow.rewrite.references import refuse_if_named
-from regflow.rewrite.steps import step_of
+from regflow.rewrite.steps import step_of, waiting_for
 from regflow.words import message
 
 
@@ -27,6 +27,4 @@ def remove_step(process: Process, change: RemoveStep) -> Process:
         raise ChangeError(message("change-only-step", step=gone.id))
     refuse_if_named(process, gone.id)
     entries = lifted(process, gone.id)
-    return replace(
-        process, steps=tuple(replace(step, after=entries[step.id]) for step in process.steps if step.id != gone.id)
-    )
+    return replace(process, steps=tuple(waiting_for(step, entries) for step in process.steps if step.id != gone.id))

@@ -26,7 +26,7 @@ def sample_step(process: Process, change: SampleStep) -> Process:
     step = step_of(process, change.step)
     if not 0 < change.share < 1:
         raise ChangeError(message("change-share-not-between", share=change.share))
-    lot = Trait(_free_name(process, f"{step.id}_sampled"), ((DRAWN, change.share), (NOT_DRAWN, 1 - change.share)))
+    lot = Trait(_free_name(process, change.lot), ((DRAWN, change.share), (NOT_DRAWN, 1 - change.share)))
     drawn = Clause(lot.name, (DRAWN,))
     alternatives = step.only_if.any_of if step.only_if is not None else ((),)
     only_if = Condition(tuple((*clauses, drawn) for clauses in alternatives))

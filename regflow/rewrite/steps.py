@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from regflow.errors import ChangeError
@@ -30,3 +30,8 @@ def with_each_step(process: Process, altered: Callable[[Step], Step]) -> Process
 def with_step(process: Process, step: Step) -> Process:
     """Return the process with this step in the place of the one that has its identifier."""
     return with_each_step(process, lambda other: step if other.id == step.id else other)
+
+
+def waiting_for(step: Step, entries: Mapping[str, tuple[str, ...]]) -> Step:
+    """Return the step as it waits for its entries; itself where it waits for these already."""
+    return step if step.after == entries[step.id] else replace(step, after=entries[step.id])

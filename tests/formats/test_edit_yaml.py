@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from itertools import permutations
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -34,6 +35,7 @@ from regflow.rewrite import apply
 from tests.formats.styled_yaml import styled_files
 
 ANY_STYLE = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+SHIPPED = sorted(Path("processes").glob("*.yaml"))
 KEYS = {"checks": {"checks", "if_wrong"}, "outcomes": {"outcomes", "returns"}}
 
 
@@ -181,7 +183,7 @@ def test_an_unchanged_process_changes_nothing(styled, data):
 def test_a_change_undone_in_the_text_leaves_the_process_and_its_comments(styled, data):
     before = process_of(styled.text)
     _, after = some_change(data, before)
-    assume({step.id for step in after.steps} == {step.id for step in before.steps})
+    assume(after.step_by_id.keys() == before.step_by_id.keys() and after.documents == before.documents)
     text = edit(edit(styled.text, before, after, {}), after, before, {})
     left = iter(bare(text.removeprefix("\ufeff")))
     gone = touched(before, after)
@@ -189,11 +191,26 @@ def test_a_change_undone_in_the_text_leaves_the_process_and_its_comments(styled,
     assert [line for line in styled.lines if not line.about & gone and line.text not in left] == []
 
 
+@settings(ANY_STYLE, max_examples=15)
+@given(st.sampled_from(SHIPPED), st.data())
+def test_a_shipped_process_is_changed_with_its_comments(file, data):
+    text = file.read_text(encoding="utf-8")
+    before = process_of(text)
+    change, after = some_change(data, before)
+    assume(not isinstance(change, RemoveStep | MergeSteps | DropDocument | DropCheck))
+    try:
+        edited = edit(text, before, after, {})
+    except ChangeError as refusal:
+        assume(refusal.message.code != "edit-unreadable")
+        raise
+    assert process_of(edited) == after
+    comments = [line for line in bare(text) if line.lstrip().startswith("#")]
+    assert [line for line in bare(edited) if line.lstrip().startswith("#")] == comments
+
+
 def test_every_kind_of_change_is_tried_here():
-    kinds = {
-        type(change) for change in changes(process_of(HEAD + SUBMIT + "  x: {checks: [name_ok], if_wrong: reject}\n"))
-    }
-    assert kinds == set(get_args(Change))
+    process = process_of(HEAD + SUBMIT + "  x: {checks: [name_ok], if_wrong: reject}\n  y: {}\n")
+    assert {type(change) for change in changes(process)} == set(get_args(Change))
 
 
 HEAD = """\
@@ -207,6 +224,7 @@ criteria:
 obligations: {complete: true}
 steps:
 """
+DECIDED = HEAD.replace("offices:", "decision: y\noffices:")
 SUBMIT = "  submit: {kind: submission, by: applicant, brings: [form, lease, memo]}\n"
 
 
@@ -275,10 +293,98 @@ SUBMIT = "  submit: {kind: submission, by: applicant, brings: [form, lease, memo
             "  again: {by: applicant}\n",
             id="nothing is brought any more",
         ),
+        pytest.param(
+            "  x: {by: applicant, brings: [memo]}\n"
+            "  y:\n    by: a\n    # reads\n    issues:\n      - lease  # of old\n",
+            ReuseDocument("x", "memo", fetched_by="y"),
+            "  x: {by: applicant}\n  y:\n    by: a\n    # reads\n    issues:\n      - lease  # of old\n      - memo\n",
+            id="an office fetches it",
+        ),
+        pytest.param(
+            "  x:\n    by: a\n    only_if:\n      submit: done  # always\n  y: {by: b}\n",
+            NarrowStep("y", when("x", "done", "skipped")),
+            "  x:\n    by: a\n    only_if:\n      submit: done  # always\n"
+            "  y: {by: b, only_if: {x: [done, skipped]}}\n",
+            id="a condition is said",
+        ),
+        pytest.param(
+            "  # first\n  x: {by: a}\n  # second\n  y:\n    by: b  # quick\n  z: {by: a}\n",
+            MoveStep("y", "x"),
+            "  # first\n  x: {by: a, after: [y]}\n  # second\n  y:\n    by: b  # quick\n    after: [submit]\n"
+            "  z: {by: a, after: [x]}\n",
+            id="a step that moves keeps its lines",
+        ),
+        pytest.param(
+            "  x: {by: a, work: 5 min, checks: [name_ok], if_wrong: reject}\n"
+            "  # both\n  y:\n    work: 10 min  # enough\n    by: a\n    checks:\n    - site_ok\n    if_wrong: reject\n",
+            MergeSteps("x", "y"),
+            "  # both\n  y:\n    work: 15 min  # enough\n    by: a\n    checks:\n    - site_ok\n    - name_ok\n"
+            "    if_wrong: reject\n",
+            id="one step does what two did",
+        ),
+        pytest.param(
+            "  x:\n    by: a\n    checks: {site_ok: {catches: 90%}}  # on site\n"
+            "    if_wrong: {return: submit}  # mend\n  y: {by: b}\n",
+            ToCommitment("x"),
+            "  x:\n    by: a\n    after: [y]\n    checks: {site_ok: {catches: 90%}}  # on site\n"
+            "    if_wrong: reject  # mend\n  y: {by: b, after: [submit]}\n",
+            id="a case is revoked afterwards",
+        ),
+        pytest.param(
+            "  x: {by: a, meets: every tue 14:00}  # council\n",
+            MeetMoreOften("x", meets=Meetings(((1, 840.0), (3, 570.0)))),
+            '  x: {by: a, meets: ["every tue 14:00", "every thu 09:30"]}  # council\n',
+            id="times of decision are replaced",
+        ),
+        pytest.param(
+            "  x:\n    by: a\n    batch:\n      size: 10  # a page\n      at_most: 3 days\n",
+            MeetMoreOften("x", batch=Batch(5, Duration(Fixed(4320.0)))),
+            "  x:\n    by: a\n    batch:\n      size: 5  # a page\n      at_most: 3 days\n",
+            id="a lot is smaller",
+        ),
+        pytest.param(
+            "  x: {by: a, batch: {size: 10}, work: 5 min}\n",
+            MeetMoreOften("x"),
+            "  x: {by: a, work: 5 min}\n",
+            id="each case by itself",
+        ),
     ],
 )
 def test_the_text_changes_like_this(steps, change, expected):
-    assert changed(HEAD + SUBMIT + steps, change) == HEAD + SUBMIT + expected
+    text = changed(HEAD + SUBMIT + steps, change)
+    assert text.removeprefix(DECIDED if isinstance(change, ToCommitment) else HEAD) == SUBMIT + expected
+
+
+@pytest.mark.parametrize(
+    ("cases", "expected"),
+    [
+        pytest.param("", 'cases: {traits: {x_sampled: {"yes": 5%, "no": 95%}}}\n', id="nothing is said of cases"),
+        pytest.param(
+            "cases: {}  # soon\n", 'cases: {traits: {x_sampled: {"yes": 5%, "no": 95%}}}  # soon\n', id="no case yet"
+        ),
+        pytest.param(
+            "cases:\n  arrive: 9 per working day  # busy\n",
+            'cases:\n  arrive: 9 per working day  # busy\n  traits: {x_sampled: {"yes": 5%, "no": 95%}}\n',
+            id="no trait yet",
+        ),
+        pytest.param(
+            "cases: {traits: {size: {big: 10%, small: 90%}}}\n",
+            'cases: {traits: {size: {big: 10%, small: 90%}, x_sampled: {"yes": 5%, "no": 95%}}}\n',
+            id="on one line",
+        ),
+        pytest.param(
+            "cases:\n   traits:\n      # drawn once\n      size:  # of shops\n        big: 10%\n        small: 90%\n",
+            "cases:\n   traits:\n      # drawn once\n      size:  # of shops\n        big: 10%\n        small: 90%\n"
+            '      x_sampled: {"yes": 5%, "no": 95%}\n',
+            id="line by line",
+        ),
+    ],
+)
+def test_a_lot_is_drawn_among_the_traits(cases, expected):
+    text = HEAD.replace("offices:", cases + "offices:") + SUBMIT + "  x: {by: a}\n"
+    assert changed(text, SampleStep("x", 0.05)) == HEAD.replace("offices:", expected + "offices:") + SUBMIT + (
+        '  x: {by: a, only_if: {x_sampled: "yes"}}\n'
+    )
 
 
 def test_a_document_goes_from_table_steps_and_returns():

@@ -73,9 +73,22 @@ def test_times_of_decisions_are_told_in_words(change, told):
     assert told in say(change_in_words(change))
 
 
-def test_nested_parts_are_plain_data():
-    data = change_as_json(MeetMoreOften("council", batch=Batch(10, minutes(30))))
-    assert data["batch"] == {"size": 10, "at_most": {"law": {"value": 30.0}, "unit": "minutes"}}
+@pytest.mark.parametrize(
+    ("change", "field", "data"),
+    [
+        (
+            NarrowStep("x", RENTED),
+            "only_if",
+            [{"premises": ["rented", "shared"], "first": ["wrong"]}, {"size": ["big"]}],
+        ),
+        (MeetMoreOften("x", meets=Meetings(((1, 840.0), (3, 570.0)))), "meets", ["every tue 14:00", "every thu 09:30"]),
+        (MeetMoreOften("x", batch=Batch(10, minutes(30))), "batch", {"size": 10, "at_most": {"minutes": 30.0}}),
+        (MeetMoreOften("x", batch=Batch(10)), "batch", {"size": 10, "at_most": None}),
+        (MeetMoreOften("x"), "meets", None),
+    ],
+)
+def test_nested_parts_are_data_as_in_a_file(change, field, data):
+    assert change_as_json(change)[field] == data
 
 
 def test_a_change_is_data_with_its_kind():

@@ -44,7 +44,7 @@ def with_fields(
         path: Where the mapping is.
         before: Entries as they are; one that only says the default may be left out.
         after: Entries as they shall be.
-        order: The order in which a new entry takes its place; one not listed goes to the end.
+        order: The order in which a new entry takes its place; one not listed follows those before it in `after`.
     """
     for key in before:
         if key not in after:
@@ -53,7 +53,8 @@ def with_fields(
         if key in before:
             text = patched(text, (*path, key), before[key], value)
         else:
-            follows = order[: order.index(key)] if key in order else (*order, *before, *after)
+            keys = order if key in order else tuple(after)
+            follows = keys[: keys.index(key)]
             text = with_entry(text, (*path, key), flow(value), follows)
     return text
 

@@ -6,6 +6,7 @@ import pytest
 
 from regflow.formats.edit_yaml.writing import written
 from regflow.formats.process_yaml import parse_process
+from regflow.model.cases import Cases, Trait
 from regflow.model.step import Step
 
 HEAD = """\
@@ -43,9 +44,26 @@ def test_a_step_is_added_where_it_belongs():
     )
 
 
-def test_the_decision_is_said_above_the_steps():
+def test_the_decision_is_said_where_the_manual_lists_it():
     text = rewritten(HEAD + "  x: {by: a}\n", lambda before: replace(before, decision="x"))
-    assert text == HEAD.replace("steps:", "decision: x\nsteps:") + "  x: {by: a}\n"
+    assert text == HEAD.replace("offices:", "decision: x\noffices:") + "  x: {by: a}\n"
+
+
+def test_traits_come_go_and_change_their_shares():
+    def redrawn(before):
+        return replace(
+            before, cases=Cases(traits=(Trait("size", (("big", 0.5), ("small", 0.5))), Trait("new", (("x", 1.0),))))
+        )
+
+    head = HEAD.replace(
+        "steps:", "cases:\n  traits:\n    old: {a: 100%}  # gone\n    size: {big: 10%, small: 90%}  # of shops\nsteps:"
+    )
+    assert rewritten(head + "  x: {by: a}\n", redrawn) == (
+        HEAD.replace(
+            "steps:", "cases:\n  traits:\n    size: {big: 50%, small: 50%}  # of shops\n    new: {x: 100%}\nsteps:"
+        )
+        + "  x: {by: a}\n"
+    )
 
 
 @pytest.mark.parametrize(
