@@ -66,6 +66,8 @@ class Case:
         rounds: How often each step was sent back to waiting.
         missing: What each step still waits for: entries of `after`, and a fix.
         over_at: When each step was over, minutes.
+        over_by: The visit by which each step was last done; None for one that was skipped. Of undecided cases only.
+        returned: Of each step to which it was sent back and which waits or runs since: the fix.
         visits: The running visit of each step that counts.
         fixes: Running fixes by the step they lead to.
         due: Steps that have become due at this instant.
@@ -85,9 +87,9 @@ class Case:
 
     __slots__ = (
         "advised", "arrived", "closed", "counts", "decided", "due", "fix_since", "fixed_minutes", "fixes", "fixing",
-        "left", "live", "luck", "mended", "missing", "number", "officers", "order", "over_at", "present",
-        "refused_without_cause", "result", "rounds", "step_counts", "submitted", "values", "verified", "version",
-        "visits", "wrong",
+        "left", "live", "luck", "mended", "missing", "number", "officers", "order", "over_at", "over_by",
+        "present", "refused_without_cause", "result", "returned", "rounds", "step_counts", "submitted", "values",
+        "verified", "version", "visits", "wrong",
     )  # fmt: skip
 
     def __init__(self, number: int, luck: list[float], arrived: float) -> None:
@@ -101,6 +103,8 @@ class Case:
         self.rounds: list[int]
         self.missing: list[int]
         self.over_at: list[float]
+        self.over_by: list[Visit | None]
+        self.returned: dict[int, Fix] | None = None
         self.visits: list[Visit | None]
         self.due: list[int]
         self.left: int
@@ -142,6 +146,9 @@ class Visit(Happening):
         justified: Whether one of them was wrong indeed.
         row: Its row in the log.
         waited: Minutes from the first of `after` being over to the last.
+        at_gate: End of the handover, minutes; set where there is anything between due and the queue.
+        off_duty: Minutes in the queue while no officer was on duty.
+        traced, cause: Whether its cause is known, and what it is; None for the arrival.
     """
 
     started = 0.0
@@ -157,6 +164,10 @@ class Visit(Happening):
     justified = False
     row: list[float] | None = None
     waited = 0.0
+    at_gate = 0.0
+    off_duty = 0.0
+    traced = False
+    cause: Visit | Fix | None = None
 
     def __init__(self, case: Case, step: int, due: float) -> None:
         self.case = case
@@ -172,20 +183,21 @@ class Fix(Happening):
 
     Attributes:
         case: The case.
-        step, round: The visit that sent it back.
+        visit, step, round: The visit that sent it back.
         back: The way back it belongs to.
         criteria: Those noticed.
         counts: False when it is over, or another return has withdrawn it.
-        since: When it began, minutes.
+        since, ended: When it began and was over, minutes.
     """
 
-    __slots__ = ("back", "case", "counts", "criteria", "round", "since", "step")
+    __slots__ = ("back", "case", "counts", "criteria", "ended", "round", "since", "step", "visit")
 
     def __init__(self, visit: Visit, back: BackPlan, criteria: frozenset[int]) -> None:
+        self.visit = visit
         self.case = visit.case
         self.step = visit.step
         self.round = visit.round
         self.back = back
         self.criteria = criteria
         self.counts = True
-        self.since = 0.0
+        self.since = self.ended = 0.0

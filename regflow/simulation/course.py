@@ -53,6 +53,7 @@ class Course:
         self._deadlines = deadlines
         self._truth = Truth(plan, luck) if plan.criteria else None
         self._values = [-1] * len(plan.steps)
+        self._nobody: list[Visit | None] = [None] * len(plan.steps)
         self._missing = [len(step.after) for step in plan.steps]
         self._first = [place for place, step in enumerate(plan.steps) if not step.after]
         self._direct = tuple(not (step.checks or step.outcomes or step.submits) for step in plan.steps)
@@ -64,7 +65,8 @@ class Course:
         case.rounds = [0] * len(self._steps)
         case.missing = self._missing.copy()
         case.over_at = [0.0] * len(self._steps)
-        case.visits = [None] * len(self._steps)
+        case.visits = self._nobody.copy()
+        case.over_by = self._nobody.copy()
         case.due = self._first.copy()
         case.left = self._left
         if self._truth:
@@ -93,6 +95,7 @@ class Course:
         """Give a step its value and move the case on, back, or to its end."""
         case, place, step = visit.case, visit.step, self._steps[visit.step]
         case.visits[place] = None
+        case.over_by[place] = visit
         case.live -= 1
         value, outcome = step.finished, None
         if self._direct[place]:
@@ -114,7 +117,7 @@ class Course:
         if outcome is not None and outcome.back is not None:
             self._go_back(visit, outcome.back, now)
         elif outcome is not None and outcome.end >= 0:
-            self.close(case, outcome.end, now)
+            self.close(case, outcome.end, now, place)
         else:
             if step.submits and case.submitted < 0:
                 case.submitted = now
@@ -136,7 +139,7 @@ class Course:
         reactions = [check.reacts for check in visit.noticed]
         if Reacts.REJECT in reactions:
             self._without_cause(visit)
-            self.close(visit.case, REJECTED, now)
+            self.close(visit.case, REJECTED, now, visit.step)
             return True
         if Reacts.RETURN in reactions:
             self._without_cause(visit)
@@ -157,7 +160,7 @@ class Course:
         if step.before_decision:
             case.left -= 1
             if not case.left:
-                self._decide(case, APPROVED, now)
+                self._decide(case, APPROVED, now, place)
         missing = case.missing
         for successor in step.successors:
             missing[successor] -= 1
@@ -169,12 +172,17 @@ class Course:
         case = visit.case
         case.counts[RETURNS] += 1
         fix = Fix(visit, back, self._truth.to_mend(visit) if self._truth else frozenset())
+        fix.since = fix.ended = now
+        if case.result < 0:
+            self._tally.split.keep_cause(visit)
         redone = self._steps[back.to].redone
         values, steps = case.values, self._steps
         for place in redone:
             self._undo(case, place, now)
         for place in redone:
             case.missing[place] = sum(values[one] < 0 for one in steps[place].after)
+        if case.result < 0:
+            case.returned = {**(case.returned or {}), back.to: fix}
         if self._hands.mend(visit, fix, now):
             case.missing[back.to] += 1
             case.fixes = {**(case.fixes or {}), back.to: fix}
@@ -197,6 +205,8 @@ class Course:
             case.left += self._steps[place].before_decision
         if case.fixes and place in case.fixes:
             self._end_fix(case, place, now)
+        if case.returned:
+            case.returned.pop(place, None)
         case.rounds[place] += 1
         if case.rounds[place] > MOST_ROUNDS:
             raise SimulationError(message("endless-case", rounds=MOST_ROUNDS))
@@ -204,6 +214,7 @@ class Course:
     def fixed(self, fix: Fix, now: float) -> None:
         """Note that the applicant has mended a case, and make due the step it was sent back to."""
         case, place = fix.case, fix.back.to
+        fix.ended = now
         self._end_fix(case, place, now)
         self._mended(fix)
         case.missing[place] -= 1
@@ -226,24 +237,25 @@ class Course:
         if not case.fixing and case.result < 0:
             case.fixed_minutes += self._deadlines.elapsed(case.fix_since, now)
 
-    def close(self, case: Case, result: int, now: float) -> None:
-        """End a case at once; work begun is finished and counted."""
+    def close(self, case: Case, result: int, now: float, place: int) -> None:
+        """End a case at once by a step; work begun is finished and counted."""
         if case.result < 0:
-            self._decide(case, result, now)
+            self._decide(case, result, now, place)
         case.closed = True
         case.due.clear()
-        for place, running in enumerate(case.visits):
+        for one, running in enumerate(case.visits):
             if running is not None:
-                case.visits[place] = None
+                case.visits[one] = None
                 self._hands.withdraw(running, now)
-        for place in tuple(case.fixes or ()):
-            self._end_fix(case, place, now)
+        for one in tuple(case.fixes or ()):
+            self._end_fix(case, one, now)
 
-    def _decide(self, case: Case, result: int, now: float) -> None:
+    def _decide(self, case: Case, result: int, now: float, place: int) -> None:
         if case.result >= 0:
             return
         case.result = result
         case.decided = now
+        self._tally.decided_by(case, place)
         counts = case.counts
         if self._deadlines.met(case, now):
             counts[WITHIN_LIMIT] += 1
@@ -256,7 +268,8 @@ class Course:
         """Count what an approval should not have overlooked."""
         wrong = truth.wrong_criteria(case)
         counts[FALSE_APPROVALS] += bool(wrong)
-        counts[HARM] += sum(self._plan.criteria[criterion].harm for criterion in wrong)
+        for criterion in wrong:
+            counts[HARM] += self._plan.criteria[criterion].harm
         counts[EXPIRED_APPROVALS] += self._deadlines.rests_on_expired(case, now)
 
 

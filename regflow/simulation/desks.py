@@ -26,12 +26,14 @@ class Desk:
         lot: The lot in which cases are decided; None for none.
         straight: Whether a case that is due enters the queue at once.
         joins: Whether it waits for several steps.
+        looks: Whether it checks anything.
+        changes: Whether it changes documents.
         counts_at: Where its counts begin in a block.
     """
 
     __slots__ = (
-        "counts_at", "days", "handover", "hours", "joins", "lot", "office", "place", "plan", "straight",
-        "takes", "wait", "work",
+        "changes", "counts_at", "days", "handover", "hours", "joins", "looks", "lot", "office", "place", "plan",
+        "straight", "takes", "wait", "work",
     )  # fmt: skip
 
     def __init__(
@@ -50,6 +52,8 @@ class Desk:
         self.lot = Lot(step.batch_size, step.batch_at_most, self.days) if step.batch_size else None
         self.straight = not (step.takes or step.handover or step.meets or self.lot)
         self.joins = len(step.after) > 1
+        self.looks = bool(step.checks)
+        self.changes = step.changes_documents
         self.counts_at = place * STRIDE
 
 

@@ -30,9 +30,13 @@ from regflow.simulation.work import Floor, Work
 from regflow.simulation.worktime import MONDAY_TO_FRIDAY, Worktime
 
 
-def run_replication(plan: Plan, run: Run, replication: int, block: int) -> Replication:
-    """Return what happens in one replication, until no measured case has anything left to be done."""
-    return _Engine(plan, run, replication, block).run()
+def run_replication(plan: Plan, run: Run, replication: int, block: int, goes_on: bool = True) -> Replication:
+    """Return what happens in one replication, until no measured case has anything left to be done.
+
+    Args:
+        goes_on: Whether cases go on arriving behind the measured ones; needless where nobody can wait for another.
+    """
+    return _Engine(plan, run, replication, block, goes_on).run()
 
 
 class _Arrival(Happening):
@@ -56,13 +60,14 @@ class _Deadline(Happening):
 class _Engine:
     """Arrivals, and the way of each case from one step to the next."""
 
-    def __init__(self, plan: Plan, run: Run, replication: int, block: int) -> None:
+    def __init__(self, plan: Plan, run: Run, replication: int, block: int, goes_on: bool) -> None:
         luck = self._luck = Luck(run.seed, replication, plan.codes)
         weekdays = Worktime(MONDAY_TO_FRIDAY, run.start_day)
         calendars = Calendars(tuple(Worktime(one, run.start_day) for one in plan.calendars), weekdays)
         self._plan = plan
         self._start_day = run.start_day
         self._cases = self._unsettled = run.cases
+        self._goes_on = goes_on
         self._env = Environment()
         self._finished = self._env.event()
         self._agenda = Agenda(self._env._queue, self._env._eid)
@@ -117,7 +122,8 @@ class _Engine:
             wanted = tally.wants_accounts(number)
             accounts = [office.account(now) if office else None for office in self._offices] if wanted else None
             tally.arrive(case, accounts)
-        self._schedule_arrival(number + 1)
+        if self._goes_on or number + 1 < self._cases:
+            self._schedule_arrival(number + 1)
         self._advance(case, now)
 
     def _advance(self, case: Case, now: float) -> None:
@@ -140,6 +146,7 @@ class _Engine:
         desk = self._desks[place]
         condition = desk.plan.condition
         if condition and not holds(condition, case.values):
+            case.over_by[place] = None
             self._course.over(case, desk.plan, place, desk.plan.skipped, now)
             return
         visit = case.visits[place] = Visit(case, place, now)
@@ -152,8 +159,10 @@ class _Engine:
         elif desk.takes is not None:
             self._work.take_known_time(visit, desk.takes.end(case, visit.round, now))
         elif desk.handover is not None and (end := desk.handover.end(case, visit.round, now)) > now:
+            visit.at_gate = end
             self._agenda.put(end, GATE_FIRST + visit.order, visit, self._at_gate)
         else:
+            visit.at_gate = now
             self._pass_gate(visit, now)
 
     def _reach_gate(self, visit: Visit) -> None:
@@ -183,8 +192,10 @@ class _Engine:
 
     def _release(self, lot: Lot, now: float) -> None:
         for visit in lot.release():
-            self._work.enter(visit, now)
-            self._advance(visit.case, now)
+            # What an earlier one made due may have withdrawn it.
+            if visit.counts:
+                self._work.enter(visit, now)
+                self._advance(visit.case, now)
 
     def _withdraw(self, visit: Visit, now: float) -> None:
         self._work.withdraw(visit, now)
@@ -195,7 +206,6 @@ class _Engine:
         end = now if span is None else self._fixes[span].end(visit.case, visit.round, now)
         if end <= now:
             return False
-        fix.since = now
         self._agenda.put(end, FIX_FIRST + visit.case.order + fix.back.to, fix, self._at_fix)
         return True
 

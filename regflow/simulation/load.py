@@ -77,10 +77,11 @@ def _work_per_case(plan: Plan, run: Run) -> NDArray[np.float64]:
     calendars = tuple(replace(calendar, holidays=None) for calendar in plan.calendars)
     offices = tuple(replace(office, staff=0) for office in plan.offices)
     unlimited = replace(plan, offices=offices, calendars=calendars)
+    in_lots = any(step.batch_size for step in plan.steps)
     owner = np.array([step.office for step in plan.steps])
     work = np.zeros((REPLICATIONS, len(plan.offices)))
     for number in range(REPLICATIONS):
-        found = run_replication(unlimited, run, number, CASES)
+        found = run_replication(unlimited, run, number, CASES, goes_on=in_lots)
         by_step = found.steps[:, :, STEP_TALLIES.index("work")].sum(axis=0)
         for place in range(len(plan.offices)):
             work[number, place] = by_step[owner == place].sum() / CASES
@@ -99,9 +100,7 @@ def _expected_arrivals(plan: Plan, start_day: int, days: int) -> float:
     arrive = plan.arrive
     if isinstance(arrive, Rate):
         stream = calendar_of_arrivals(arrive, calendar)
-        return sum(
-            piece.expected for day in range(days) for piece in pieces_of_day(arrive, stream, start_day + day)
-        )
+        return sum(piece.expected for day in range(days) for piece in pieces_of_day(arrive, stream, start_day + day))
     if arrive.gap.unit is Unit.WORKING_DAYS:
         return _open_days(calendar or MONDAY_TO_FRIDAY, start_day, days) / max(1.0, arrive.gap.law.mean)
     return _open_minutes(calendar or EVERY_DAY, start_day, days) / arrive.gap.law.mean

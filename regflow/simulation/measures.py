@@ -13,8 +13,8 @@ from regflow.estimation.warm_up import warm_up
 from regflow.model.by_trait import every_one
 from regflow.model.load import Load
 from regflow.model.process import Process
-from regflow.simulation.summary import MEASURES, OfficeFigures, StepFigures, Summary
-from regflow.simulation.trace import OFFICE_TALLIES, STEP_TALLIES, TALLIES, Trace
+from regflow.simulation.summary import MEASURES, OfficeFigures, SplitFigures, StepFigures, Summary
+from regflow.simulation.trace import CAUSES, OFFICE_TALLIES, STEP_TALLIES, TALLIES, Trace
 from regflow.simulation.worktime import MONDAY_TO_FRIDAY, Worktime
 from regflow.words import message
 
@@ -59,6 +59,7 @@ def summarise(trace: Trace, cut: int | None = None) -> Summary:
         offices=_offices(trace, dropped, load_of),
         steps=_steps(trace, dropped),
         engine=trace.engine,
+        split=_split(trace, dropped),
     )
 
 
@@ -185,6 +186,25 @@ def _steps(trace: Trace, dropped: int) -> Mapping[str, StepFigures]:
         work, queue, waited = (per_visit(figures[:, place]) for figures in minutes)
         found[step.id] = StepFigures(from_replications(visits[:, place] / cases), work, queue, waited)
     return found
+
+
+def _split(trace: Trace, dropped: int) -> SplitFigures | None:
+    if trace.split is None:
+        return None
+    cases = trace.arrived.shape[1] - dropped * trace.block
+    by_step = trace.split[:, dropped:].sum(axis=1) / cases
+    steps, offices = trace.process.steps, trace.process.offices
+    places = {office.id: [place for place, step in enumerate(steps) if step.by == office.id] for office in offices}
+    return SplitFigures(
+        causes=_by_cause(by_step.sum(axis=1)),
+        steps={step.id: _by_cause(by_step[:, place]) for place, step in enumerate(steps)},
+        offices={office: _by_cause(by_step[:, mine].sum(axis=1)) for office, mine in places.items()},
+    )
+
+
+def _by_cause(figures: Figures) -> Mapping[str, Interval]:
+    """Return minutes per case by cause, of figures of shape (replications, causes)."""
+    return {cause: from_replications(figures[:, place]) for place, cause in enumerate(CAUSES)}
 
 
 def _per_visit(visits: Figures) -> Callable[[Figures], Interval | None]:

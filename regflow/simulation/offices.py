@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -204,9 +204,9 @@ class Office:
     def account(self, now: float) -> Account:
         """Return the account up to now, and begin to measure the longest queue anew."""
         longest, self._longest = self._longest, self.waiting
-        begun = sum(self._begun(officer, visit, now) for officer, visit in enumerate(self._at_work) if visit)
-        queue = self._queued + sum(now - visit.enabled for queue in self._queues for visit in queue if visit.counts)
-        on_duty = sum(now if hours is None else hours.open_minutes(now) for hours in self._hours)
+        begun = _sum(self._begun(officer, visit, now) for officer, visit in enumerate(self._at_work) if visit)
+        queue = self._queued + _sum(now - visit.enabled for queue in self._queues for visit in queue if visit.counts)
+        on_duty = _sum(now if hours is None else hours.open_minutes(now) for hours in self._hours)
         return Account(self._busy + begun, on_duty, queue, longest)
 
     def _begun(self, officer: int, visit: Visit, now: float) -> float:
@@ -214,6 +214,14 @@ class Office:
         if hours is None:
             return now - visit.started
         return hours.open_minutes(now) - hours.open_minutes(visit.started)
+
+
+def _sum(figures: Iterable[float]) -> float:
+    """Return a sum added up one by one: what `sum` does with floats differs between versions of Python."""
+    total = 0.0
+    for figure in figures:
+        total += figure
+    return total
 
 
 def _together(tables: Sequence[Worktime | None], start: float, end: float) -> float:
@@ -226,7 +234,7 @@ def _together(tables: Sequence[Worktime | None], start: float, end: float) -> fl
         opening = min(table.next_open(time) for table in open_tables)
         if opening >= end:
             break
-        closing = max(table.closing_after(opening) for table in open_tables if table.is_open(opening))
+        closing = max(table.closing_after(opening, end) for table in open_tables if table.is_open(opening))
         total += min(closing, end) - opening
         time = closing
     return total

@@ -182,9 +182,7 @@ class _Planning:
             office=self._office.get(step.by, NOBODY),
             by_applicant=step.by == APPLICANT,
             eligible=eligible_officers(self._process, step),
-            separated=tuple(
-                place for place, group in enumerate(self._separations) if self._step[name] in group.steps
-            ),
+            separated=tuple(place for place, group in enumerate(self._separations) if self._step[name] in group.steps),
             after=tuple(self._step[one] for one in step.after),
             successors=tuple(place for one, place in self._step.items() if name in self._process.step_by_id[one].after),
             redone=tuple(place for one, place in self._step.items() if one == name or one in after),

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import cache
 from multiprocessing import get_context
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from regflow.errors import Overload, OverloadError, SimulationError
 from regflow.estimation.stopping import PILOT_REPLICATIONS, replications_for_precision
 from regflow.estimation.warm_up import warm_up
 from regflow.model.process import Process
+from regflow.simulation.cluster import cluster_workers
+from regflow.simulation.engines import FAST, engine_for, replicate
 from regflow.simulation.load import loads, overload_of
 from regflow.simulation.plan import Plan
 from regflow.simulation.planning import plan_of
@@ -48,17 +53,18 @@ def simulate(process: Process, run: Run, progress: Progress | None = None) -> Tr
     """
     _check_settings(run)
     plan = plan_of(process)
-    asked = loads(process, run)
+    asked = loads(process, run) if run.loads else ()
     if (overloads := overload_of(asked)) and not run.anyway:
         raise OverloadError(message("overload", overloads=tuple(map(_told, overloads))), overloads)
     block = block_size(run.cases)
     numbers = range(run.first_replication, run.first_replication + (run.replications or PILOT_REPLICATIONS))
-    found = _replications(plan, run, block, numbers, progress)
+    engine = engine_for(run.engine, run.cases * len(numbers))
+    found = _replications(plan, replace(run, engine=engine), block, numbers, progress)
     if run.replications is None:
-        more = _enough(found, run) - len(found)
-        later = range(numbers.stop, numbers.stop + more)
-        found += _replications(plan, run, block, later, progress)
-    return replace(_trace(process, plan, run, block, found), loads=asked)
+        later = range(numbers.stop, numbers.stop + _enough(found, run) - len(found))
+        engine = engine_for(run.engine, run.cases * len(later)) if later else engine
+        found += _replications(plan, replace(run, engine=engine), block, later, progress)
+    return replace(_trace(process, plan, run, block, found), loads=asked, engine=engine)
 
 
 def block_size(cases: int) -> int:
@@ -71,14 +77,11 @@ def block_size(cases: int) -> int:
 
 
 def _told(one: Overload) -> Message:
-    return message(
-        "overload.office", office=one.office, load=one.load, staff=one.staff, staff_needed=one.staff_needed
-    )
+    return message("overload.office", office=one.office, load=one.load, staff=one.staff, staff_needed=one.staff_needed)
 
 
 def _check_settings(run: Run) -> None:
-    if run.engine not in ("simpy", "auto"):
-        raise SimulationError(message("no-such-engine", engine=run.engine))
+    engine_for(run.engine, run.cases)
     if run.cases < 1 or (run.replications is not None and run.replications < 1):
         raise SimulationError(message("nothing-to-run"))
     if not 0 <= run.seed < 2**32:
@@ -93,13 +96,13 @@ def _enough(found: list[Replication], run: Run) -> int:
     return min(MOST_REPLICATIONS, MOST_REPLICATIONS if needed is None else needed)
 
 
-def _replications(
-    plan: Plan, run: Run, block: int, numbers: range, progress: Progress | None
-) -> list[Replication]:
+def _replications(plan: Plan, run: Run, block: int, numbers: range, progress: Progress | None) -> list[Replication]:
     """Return the replications of these numbers, in order."""
     jobs = run.jobs if run.jobs is not None else _processors(run, len(numbers))
-    one_by_one = _side_by_side(plan, run, block, numbers, jobs) if min(jobs, len(numbers)) > 1 else (
-        (number, _replication(plan, run, number, block)) for number in numbers
+    one_by_one = (
+        _side_by_side(plan, run, block, numbers, jobs)
+        if run.cluster is not None or min(jobs, len(numbers)) > 1
+        else ((number, replicate(run.engine, plan, run, number, block)) for number in numbers)
     )
     found: dict[int, Replication] = {}
     for number, replication in one_by_one:
@@ -113,20 +116,29 @@ def _processors(run: Run, replications: int) -> int:
     return (os.cpu_count() or 1) if run.cases * replications >= CASES_WORTH_A_PROCESS else 1
 
 
-def _replication(plan: Plan, run: Run, number: int, block: int) -> Replication:
-    from regflow.simulation.engine import run_replication
-
-    return run_replication(plan, run, number, block)
-
-
-def _side_by_side(
-    plan: Plan, run: Run, block: int, numbers: range, jobs: int
-) -> Iterator[tuple[int, Replication]]:
-    # Spawned, not forked: the same on every system, and no lock of a thread is inherited.
-    with ProcessPoolExecutor(min(jobs, len(numbers)), mp_context=get_context("spawn")) as pool:
-        waiting = {pool.submit(_replication, plan, run, number, block): number for number in numbers}
+def _side_by_side(plan: Plan, run: Run, block: int, numbers: range, jobs: int) -> Iterator[tuple[int, Replication]]:
+    with _workers(run, min(jobs, len(numbers))) as pool:
+        waiting = {pool.submit(replicate, run.engine, plan, run, number, block): number for number in numbers}
         for future in as_completed(waiting):
             yield waiting[future], future.result()
+
+
+def _workers(run: Run, jobs: int) -> AbstractContextManager[Executor]:
+    """Return the cluster, else threads for the fast engine, which lets go of Python's lock, else processes."""
+    if run.cluster is not None:
+        return cluster_workers(run.cluster)
+    if run.engine == FAST:
+        return ThreadPoolExecutor(jobs)
+    return nullcontext(_processes(run.jobs or os.cpu_count() or 1))
+
+
+@cache
+def _processes(jobs: int) -> Executor:
+    """Return worker processes, started once: a run of runs would else wait for them again and again.
+
+    They are spawned, not forked: the same on every system, and no lock of a thread is inherited.
+    """
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
 
 
 def _trace(process: Process, plan: Plan, run: Run, block: int, found: list[Replication]) -> Trace:
@@ -144,4 +156,11 @@ def _trace(process: Process, plan: Plan, run: Run, block: int, found: list[Repli
         steps=np.stack([one.steps for one in found]),
         visits=tuple(one.visits for one in found) if run.log else (),
         fixes=tuple(one.fixes for one in found) if run.log else (),
+        split=_together([one.split for one in found]),
     )
+
+
+def _together(splits: list[NDArray[np.float64] | None]) -> NDArray[np.float64] | None:
+    """Return what every replication recorded, one after the other; None where the engine did not."""
+    known = [one for one in splits if one is not None]
+    return np.stack(known) if len(known) == len(splits) else None

@@ -21,8 +21,12 @@ class Run:
         warm_up: Cases dropped at the start of each replication; None: by MSER-5 on the pooled mean.
         engine: `simpy`, `fast`, or `auto`.
         jobs: Worker processes; None: as many as there are processors.
+        cluster: Address of a Dask scheduler whose workers are used instead; None for this machine.
         log: Whether the visits are kept.
         anyway: Whether an overloaded process is run too.
+        loads: Whether the load of every office is estimated first; without it overload is not noticed.
+        goes_on: Whether cases go on arriving behind the measured ones until the last of these is decided. Without it
+            a run is short, its last cases have the offices to themselves, and the reference engine runs it.
     """
 
     cases: int = 2000
@@ -34,5 +38,8 @@ class Run:
     warm_up: int | None = None
     engine: str = "auto"
     jobs: int | None = None
+    cluster: str | None = None
     log: bool = False
     anyway: bool = False
+    loads: bool = True
+    goes_on: bool = True

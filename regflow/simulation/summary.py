@@ -67,6 +67,21 @@ class StepFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class SplitFigures:
+    """Where the time of a case went, by cause (`simulation.trace.CAUSES`), minutes per case.
+
+    Attributes:
+        causes: They add up to the mean cycle time.
+        steps: Of each step, what of it is due to the step.
+        offices: Of each office, what of it is due to its steps.
+    """
+
+    causes: Mapping[str, Interval]
+    steps: Mapping[str, Mapping[str, Interval]]
+    offices: Mapping[str, Mapping[str, Interval]]
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """One process, measured.
 
@@ -80,6 +95,7 @@ class Summary:
         offices: Offices with limited staff.
         steps: All steps.
         engine: The engine that ran.
+        split: Where the time went; None where the engine did not record it.
     """
 
     process: Process
@@ -91,3 +107,4 @@ class Summary:
     offices: Mapping[str, OfficeFigures]
     steps: Mapping[str, StepFigures]
     engine: str = "simpy"
+    split: SplitFigures | None = None

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from regflow.model.visit import VISIT_COLUMNS
 from regflow.simulation.cases import Case, Fix, Visit
+from regflow.simulation.counts import Counts, replication_of
 from regflow.simulation.offices import Account
 from regflow.simulation.plan import NOBODY, Plan
 from regflow.simulation.replication import Replication
+from regflow.simulation.split import Split
 from regflow.simulation.trace import FIX_COLUMNS, OFFICE_TALLIES, STEP_TALLIES, TALLIES
-from regflow.units import MINUTES_PER_HOUR
 
 RETURNS = TALLIES.index("returns")
 WASTED = TALLIES.index("wasted_officer_time")
@@ -38,6 +38,7 @@ class Tally:
         by_case: TALLIES of each block, filled as far as they do not follow from `by_step`.
         by_step: STEP_TALLIES of each block, step after step.
         arrived, decided, result: Of each measured case.
+        split: Where their time went.
     """
 
     def __init__(self, plan: Plan, cases: int, block: int, *, log: bool) -> None:
@@ -51,6 +52,7 @@ class Tally:
         self._accounts: list[tuple[Account | None, ...]] = []
         self.by_case = [[0.0] * len(TALLIES) for _ in range(blocks + 1)]
         self.by_step = [[0.0] * (STRIDE * len(plan.steps)) for _ in range(blocks + 1)]
+        self.split = Split(plan, blocks)
         self.arrived = [0.0] * cases
         self.decided = [0.0] * cases
         self.result = [-1] * cases
@@ -70,6 +72,10 @@ class Tally:
     def wants_accounts(self, number: int) -> bool:
         """Tell whether the offices' accounts are due when a case arrives."""
         return number % self._block == 0 or number == self._cases - 1
+
+    def decided_by(self, case: Case, place: int) -> None:
+        """Split the time of a case that is decided by a step being over."""
+        self.split.decided(case, place, case.number // self._block if case.number < self._cases else -1)
 
     def settle(self, case: Case) -> None:
         """Note the result of a measured case that is done with."""
@@ -102,50 +108,25 @@ class Tally:
 
     def replication(self) -> Replication:
         """Return all that was counted, as arrays."""
-        blocks = len(self.by_case) - 1
-        result = np.array(self.result, dtype=np.int16)
-        by_result = np.zeros((blocks, len(self._plan.results)))
-        np.add.at(by_result, (np.arange(self._cases) // self._block, result), 1.0)
-        steps = np.array(self.by_step[:-1]).reshape(blocks, len(self._plan.steps), STRIDE)
-        return Replication(
+        steps, blocks = len(self._plan.steps), len(self.by_case) - 1
+        counts = Counts(
+            by_case=np.array(self.by_case[:-1]),
+            by_step=np.array(self.by_step[:-1]).reshape(blocks, steps, STRIDE),
+            accounts=np.array([[_figures(one) for one in accounts] for accounts in self._accounts]).reshape(
+                -1, len(self._plan.offices), len(OFFICE_TALLIES)
+            ),
             arrived=np.array(self.arrived),
             decided=np.array(self.decided),
-            result=result,
-            tallies=self._case_tallies(steps),
-            results_by_block=by_result,
-            offices=self._office_tallies(blocks),
-            steps=steps,
+            result=np.array(self.result, dtype=np.int16),
             visits=np.array(self._rows, dtype=np.float64).reshape(-1, len(VISIT_COLUMNS)),
             fixes=np.array(self._fixes, dtype=np.float64).reshape(-1, len(FIX_COLUMNS)),
+            split=self.split.array(),
         )
+        return replication_of(self._plan, self._block, counts)
 
-    def _case_tallies(self, steps: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return the tallies of each block; what visits cost follows from the steps."""
-        plan = self._plan
-        tallies = np.array(self.by_case[:-1])
-        visits, work = steps[:, :, VISITS], steps[:, :, WORK]
-        official = np.array([step.office != NOBODY for step in plan.steps], dtype=np.float64)
-        wage = np.array([plan.offices[step.office].cost if step.office != NOBODY else 0.0 for step in plan.steps])
-        his = np.array([step.by_applicant for step in plan.steps], dtype=np.float64)
-        in_person = np.array([step.visit for step in plan.steps], dtype=np.float64)
-        fees = np.array([step.fee for step in plan.steps])
-        for name, figures in (
-            ("officer_time", work @ official),
-            ("cost", work @ wage / MINUTES_PER_HOUR),
-            ("applicant_time", work @ his),
-            ("applicant_visits", visits @ in_person),
-            ("applicant_steps", visits @ np.maximum(his, in_person)),
-            ("fees", visits @ fees),
-        ):
-            tallies[:, TALLIES.index(name)] += figures
-        return tallies
 
-    def _office_tallies(self, blocks: int) -> NDArray[np.float64]:
-        tallies = np.zeros((blocks, len(self._plan.offices), len(OFFICE_TALLIES)))
-        # A last block of one case has no account but its own: nothing is measured of it.
-        for block, (first, last) in enumerate(zip(self._accounts, self._accounts[1:], strict=False)):
-            for office, (start, end) in enumerate(zip(first, last, strict=True)):
-                if start is not None and end is not None:
-                    figures = (end.busy - start.busy, end.on_duty - start.on_duty, end.queue - start.queue)
-                    tallies[block, office] = (*figures, end.longest_queue)
-        return tallies
+def _figures(account: Account | None) -> tuple[float, ...]:
+    """Return an account as OFFICE_TALLIES."""
+    if account is None:
+        return (0.0,) * len(OFFICE_TALLIES)
+    return account.busy, account.on_duty, account.queue, float(account.longest_queue)

@@ -38,6 +38,11 @@ STEP_TALLIES = ("visits", "work", "queue", "waited_for_others")
 """Per step and block, over the visits of the block's cases: number, minutes of work, minutes in the queue while an
 officer was on duty, minutes from the first of `after` being over to the last."""
 
+CAUSES = ("work", "queue", "off_duty", "handover", "meeting", "notice", "inside", "applicant")
+"""Where the time of a case goes, minutes along the chain of visits that determined its cycle time: work; waiting while
+an officer was on duty; while none was, and pauses of work; on the way to the desk; for a meeting or a full lot; `wait`;
+`takes`; the applicant's work and fixes."""
+
 FIX_COLUMNS = ("case", "step", "round", "began", "ended")
 """Per fix: case, place and round of the step that sent it back, begin and end (or withdrawal), minutes."""
 
@@ -62,6 +67,8 @@ class Trace:
         visits: One table a replication with the columns of `model.visit`, shape (visits, columns), in order of
             the end of work, of the measured cases; empty unless the run asked for a log.
         fixes: One table a replication with the columns `FIX_COLUMNS`, by end; empty unless the run asked for a log.
+        split: Shape (replications, blocks, steps, len(CAUSES)), minutes: the cycle times of the block's cases, added
+            up by the step and the cause to which they are due; None where the engine did not record it.
         loads: What each office with limited staff is asked for, estimated before running.
         engine: The engine that ran.
     """
@@ -79,6 +86,7 @@ class Trace:
     steps: NDArray[np.float64]
     visits: tuple[NDArray[np.float64], ...] = ()
     fixes: tuple[NDArray[np.float64], ...] = ()
+    split: NDArray[np.float64] | None = None
     loads: tuple[Load, ...] = ()
     engine: str = "simpy"
 

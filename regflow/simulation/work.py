@@ -12,6 +12,7 @@ from regflow.simulation.cases import AT_WORK, OPENING_FIRST, QUEUED, WAITING, Ca
 from regflow.simulation.course import Course
 from regflow.simulation.desks import Desk
 from regflow.simulation.offices import Office
+from regflow.simulation.split import ROUNDING
 from regflow.simulation.tally import QUEUE, WAITED, WORK, Tally
 
 
@@ -48,6 +49,7 @@ class Work:
         self._numbers = floor.agenda.numbers
         self._course = course
         self._tally = floor.tally
+        self._logs = floor.tally.logs
         self._advance = advance
         self._at_begin = (self._begin_unqueued,)
         self._at_end = (self.end,)
@@ -101,6 +103,7 @@ class Work:
             self._begin(visit, now, hours.finish(now, visit.duty))
         else:
             opening = visit.started = hours.next_open(now)
+            visit.off_duty = opening - now
             self._agenda.put(opening, OPENING_FIRST + visit.order, visit, self._at_begin)
 
     def _begin_unqueued(self, visit: Visit) -> None:
@@ -113,7 +116,7 @@ class Work:
         visit.started = now
         visit.ended = end
         visit.place = AT_WORK
-        if self._desks[visit.step].plan.checks:
+        if self._desks[visit.step].looks:
             self._course.look(visit)
         if visit.duty > 0.0:
             visit.callbacks = self._at_end
@@ -151,13 +154,13 @@ class Work:
         counts[at + WORK] += visit.duty
         if visit.waited:
             counts[at + WAITED] += visit.waited
-        if self._tally.logs:
+        if self._logs:
             self._tally.log(visit)
-        if desk.plan.changes_documents:
+        if desk.changes:
             self._change(visit)
         if visit.officer >= 0 and (office := desk.office) is not None:
             if visit.started > visit.enabled:
-                counts[at + QUEUE] += office.minutes_on_duty(visit.enabled, visit.started)
+                counts[at + QUEUE] += _queued(visit, office)
             if office.simple and office.waiting:
                 following = office.pass_on(visit, now)
                 if following is not None:
@@ -204,3 +207,12 @@ class Work:
             self._tally.wasted(visit)
         elif desk.lot is not None:
             desk.lot.withdraw(visit)
+
+
+def _queued(visit: Visit, office: Office) -> float:
+    """Return how long a visit queued while an officer was on duty; the rest of its wait is noted."""
+    waited = visit.started - visit.enabled
+    queued = office.minutes_on_duty(visit.enabled, visit.started)
+    if waited - queued > ROUNDING:
+        visit.off_duty = waited - queued
+    return queued

@@ -77,6 +77,11 @@ class Worktime:
         self.days: list[int] = []
         self.before_day: list[float] = []
 
+    @property
+    def known_days(self) -> int:
+        """Return how many days the tables reach so far."""
+        return self._known_days
+
     def next_open(self, time: float) -> float:
         """Return the first minute from `time` on at which it is open: `time` itself when it is."""
         while not self.closes or self.closes[-1] <= time:
@@ -88,9 +93,12 @@ class Worktime:
         """Tell whether it is open; it is at the minute of opening and no longer at that of closing."""
         return self.next_open(time) == time
 
-    def closing_after(self, time: float) -> float:
-        """Return when it closes next, `time` being an open minute."""
-        return self.closes[bisect_right(self.closes, time)]
+    def closing_after(self, time: float, until: float) -> float:
+        """Return when it closes next, `time` being an open minute; if not before `until`, any time not before it."""
+        place = bisect_right(self.closes, time)
+        while self.closes[place] < until and self._ends_with(self.closes[place]):
+            self._extend()
+        return self.closes[place]
 
     def open_minutes(self, time: float) -> float:
         """Return the open minutes from minute 0 to `time`."""
@@ -111,6 +119,8 @@ class Worktime:
         """Return when work that begins at an open minute is done, pausing while closed."""
         place = bisect_right(self.opens, start) - 1
         end = start + work
+        while end > self.closes[place] and self._ends_with(self.closes[place]):
+            self._extend()
         if end <= self.closes[place]:
             return end
         return self.at_open_minute(self.before[place] + (start - self.opens[place]) + work)
@@ -155,6 +165,10 @@ class Worktime:
         self._know(day * MINUTES_PER_DAY)
         place = bisect_left(self.days, day)
         return place < len(self.days) and self.days[place] == day
+
+    def _ends_with(self, closing: float) -> bool:
+        """Tell whether it may be open beyond a closing, which is the end of the last day in the tables."""
+        return closing == self._known_days * MINUTES_PER_DAY
 
     def _know(self, time: float) -> None:
         """Extend the tables over the day of `time`."""

@@ -19,9 +19,7 @@ CALENDARS = (
     Calendar("morning", (((540.0, 720.0),),) * 6 + ((),)),
 )
 HOURS = st.sampled_from([None, "counter", "morning"])
-LENGTHS = st.sampled_from(
-    [minutes(0), minutes(10), exponential(15.0), Duration(Triangular(2.0, 5.0, 20.0))]
-)
+LENGTHS = st.sampled_from([minutes(0), minutes(10), exponential(15.0), Duration(Triangular(2.0, 5.0, 20.0))])
 WAITS = st.sampled_from(
     [
         minutes(0),

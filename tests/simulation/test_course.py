@@ -242,9 +242,7 @@ def test_an_internal_correction_comes_back_by_an_outcome():
 
 def test_one_return_mends_all_that_was_noticed_and_a_reject_goes_before_it():
     wrong = tuple(Criterion(name, about=(FORM,), wrong=1.0) for name in ("one", "two"))
-    both = chain(
-        submission(), check("look", "one", "two", if_wrong=Return("submit")), criteria=wrong, cases=HOURLY
-    )
+    both = chain(submission(), check("look", "one", "two", if_wrong=Return("submit")), criteria=wrong, cases=HOURLY)
     assert tally(both, "returns") == 1
     checks = (Check("one", Return("submit")), Check("two", Continue()))
     advised = chain(submission(), work("look", checks=checks), criteria=wrong, cases=HOURLY)

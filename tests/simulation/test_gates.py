@@ -39,9 +39,7 @@ def test_a_meeting_on_a_day_that_is_closed_is_not_held():
 def test_meetings_that_never_fall_on_an_open_day_stop_the_run():
     sundays = Calendar("sundays", ((),) * 6 + (((540.0, 1020.0),),))
     offices = (Office("a", "A", staff=1, hours="sundays"),)
-    board = process(
-        work("board", meets=TUESDAY_TWO), offices=offices, calendars=(sundays,), cases=every(minutes(1000))
-    )
+    board = process(work("board", meets=TUESDAY_TWO), offices=offices, calendars=(sundays,), cases=every(minutes(1000)))
     with pytest.raises(SimulationError, match="none of them falls"):
         replicated(board)
 

@@ -135,3 +135,17 @@ def test_tallies_and_blocks_add_up_to_the_cases():
     trace = simulate(plain(), RUN)
     assert (trace.results_by_block.sum(axis=(1, 2)) == 40).all()
     assert np.isfinite(trace.tallies).all()
+
+
+def test_the_split_adds_up_to_the_cycle_time_and_is_told_by_step_and_office():
+    steps = (submission(work=minutes(30)), work("x", by="b"), work("y", work=minutes(20), wait=minutes(5)))
+    found = summary_of(chain(*steps, cases=every(minutes(60))))
+    means = {cause: figure.mean for cause, figure in found.split.causes.items()}
+    assert sum(means.values()) == pytest.approx(found.measures["cycle_time"].mean)
+    assert (means["applicant"], means["work"], means["notice"]) == pytest.approx((30, 30, 5))
+    assert found.split.steps["x"]["work"].mean == pytest.approx(10)
+    assert found.split.offices["a"]["notice"].mean == pytest.approx(5)
+
+
+def test_a_trace_without_a_split_has_none():
+    assert summarise(replace(simulate(plain(), RUN), split=None)).split is None

@@ -53,9 +53,7 @@ def test_of_two_cases_that_enter_at_once_the_lower_number_goes_first():
         cases=Cases(Every(minutes(10)), traits=(Trait("kind", (("slow", 0.5), ("quick", 0.5))),)),
     )
     entries = [(one.enabled, one.case, one.started) for one in visits_of(crossing, 40) if one.step == "y"]
-    together = [
-        (one, other) for one in entries for other in entries if one[0] == other[0] and one[1] < other[1]
-    ]
+    together = [(one, other) for one in entries for other in entries if one[0] == other[0] and one[1] < other[1]]
     assert together
     assert all(one[2] < other[2] for one, other in together)
 

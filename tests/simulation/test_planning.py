@@ -58,9 +58,7 @@ def test_a_lot_that_waits_by_chance_is_refused():
 
 
 def test_steps_know_what_comes_after_them_in_the_order_of_the_file():
-    fork = process(
-        work("a"), work("c", after=("b",)), work("b", after=("a",)), work("d", after=("a",)), cases=HOURLY
-    )
+    fork = process(work("a"), work("c", after=("b",)), work("b", after=("a",)), work("d", after=("a",)), cases=HOURLY)
     plan = plan_of(fork)
     assert [step.redone for step in plan.steps] == [(0, 1, 2, 3), (1,), (1, 2), (3,)]
     assert [step.successors for step in plan.steps] == [(2, 3), (), (1,), ()]

@@ -55,9 +55,7 @@ def test_two_checks_on_the_same_evidence_catch_what_the_better_one_catches():
 
 
 def test_two_checks_on_different_evidence_catch_independently():
-    both = chain(
-        submission(), looking("x", 0.5, "paper"), looking("y", 0.5, "visit"), criteria=wrong(0.4), cases=OFTEN
-    )
+    both = chain(submission(), looking("x", 0.5, "paper"), looking("y", 0.5, "visit"), criteria=wrong(0.4), cases=OFTEN)
     assert near(share_of(both, "false_approvals"), 0.1)
 
 

@@ -152,3 +152,13 @@ def test_working_days_passed_count_the_open_minutes_of_a_day():
     hours = Worktime(COUNTER, MONDAY)
     assert hours.working_days(at(1, "12:00")) == pytest.approx(1 + 180 / 420)
     assert hours.working_days(at(6, "12:00")) == 5
+
+
+def test_work_ends_at_the_same_time_however_far_a_calendar_without_closing_is_known():
+    always = Calendar("always", (ALL_DAY,) * 7)
+    for start in (46_079.1, 46_050.7, 91_999.3):
+        near, far = Worktime(always, MONDAY), Worktime(always, MONDAY)
+        near.is_open(start)
+        far.open_minutes(500 * 1440)
+        assert near.finish(start, 200.3) == far.finish(start, 200.3) == start + 200.3
+        assert near.closing_after(start, start + 200.3) >= start + 200.3

@@ -27,7 +27,14 @@ TEXTS: dict[str, str] = {
         "office {office} is asked for {load:percent} of what its {staff} officers can do: its queue grows without end, "
         "and it would take {staff_needed}"
     ),
+    "cluster-not-installed": "running on a cluster needs the package distributed, which is not installed",
+    "cluster-not-installed.help": "install it with: pip install 'regflow[cluster]'",
+    "cluster-not-there": "no Dask scheduler answers at {address}",
+    "cluster-not-there.help": "start one with: dask scheduler, and give the address that it shows, such as "
+    "tcp://127.0.0.1:8786; or leave --cluster out to use this machine",
     "no-such-engine": "there is no engine called {engine}",
+    "fast-not-installed": "the fast engine needs numba, which is not installed",
+    "fast-not-installed.help": "install regflow[fast], or leave out --engine fast",
     "nothing-to-run": "a run needs at least one case and one replication",
     "one-replication": "one replication has no interval: run at least two",
     "seed-out-of-range": "the seed {seed} does not lie between 0 and 4294967295",

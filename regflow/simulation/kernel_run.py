@@ -1,0 +1,182 @@
+"""One replication on the fast engine: room for what changes, another try with more, and the arrays that come out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from regflow.errors import SimulationError
+from regflow.model.visit import VISIT_COLUMNS
+from regflow.simulation import kernel as k
+from regflow.simulation.counts import Counts, replication_of
+from regflow.simulation.course import MOST_ROUNDS
+from regflow.simulation.kernel_plan import Base, base_of
+from regflow.simulation.kernel_tables import Stream, arrival_days
+from regflow.simulation.plan import Plan
+from regflow.simulation.replication import Replication
+from regflow.simulation.settings import Run
+from regflow.simulation.trace import CAUSES, FIX_COLUMNS, OFFICE_TALLIES, STEP_TALLIES, TALLIES
+from regflow.words import message
+
+IN_FLIGHT_AT_FIRST = 512
+MORE = 4
+MOST_IN_FLIGHT = 1 << 26
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much there is room for.
+
+    Attributes:
+        in_flight: Cases at once; visits, events and nested lots follow from it.
+        days: Days that calendars reach.
+        log: Reals for the log.
+    """
+
+    in_flight: int
+    days: int
+    log: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrays:
+    """The two arrays of a replication."""
+
+    ints: NDArray[np.int64]
+    reals: NDArray[np.float64]
+
+
+def run_replication(plan: Plan, run: Run, replication: int, block: int) -> Replication:
+    """Return what happens in one replication: bit for bit what `engine.run_replication` returns.
+
+    Raises:
+        SimulationError: where the reference engine raises it too.
+    """
+    log = k.LOG_ROOM + run.cases * (len(plan.steps) + 2) * k.ROW_SIZE if run.log else 0
+    room = Room(IN_FLIGHT_AT_FIRST, arrival_days(Stream(plan, run.start_day), run.cases), log)
+    while True:
+        base = base_of(plan, run.start_day, room.days)
+        arrays = _laid_out(base, room, run, replication, block)
+        trouble = int(k.run_kernel(arrays.ints, arrays.reals))
+        while trouble == k.LOG_FULL:
+            arrays = _more_log(arrays)
+            trouble = int(k.run_kernel(arrays.ints, arrays.reals))
+        if trouble == k.ALL_WELL:
+            return _gathered(plan, run, block, arrays)
+        room = _after(trouble, int(arrays.ints[k.WHERE]), base, room)
+
+
+def _after(trouble: int, where: int, base: Base, room: Room) -> Room:
+    """Return the room for another try, or raise what it cannot mend."""
+    fault: Exception | None = None
+    if trouble == k.SHORT_CALENDAR:
+        fault = base.calendar_faults[where]
+    elif trouble == k.SHORT_ARRIVALS:
+        fault = base.arrival_fault
+    elif trouble == k.NEVER_MEETS:
+        fault = SimulationError(message("never-meets"))
+    elif trouble == k.ENDLESS:
+        fault = SimulationError(message("endless-case", rounds=MOST_ROUNDS))
+    if fault is not None:
+        raise fault
+    if trouble == k.FULL:
+        if room.in_flight >= MOST_IN_FLIGHT:
+            raise MemoryError
+        return replace(room, in_flight=room.in_flight * MORE, log=room.log * 2)
+    return replace(room, days=room.days * 2)
+
+
+def _laid_out(base: Base, room: Room, run: Run, replication: int, block: int) -> Arrays:
+    """Return arrays for a replication that has not begun."""
+    old = base.ints
+    blocks, steps, offices = -(-run.cases // block), int(old[k.STEP_COUNT]), int(old[k.OFFICE_COUNT])
+    case_size, case_reals = int(old[k.CASE_SIZE]), int(old[k.VERIFIED] + old[k.CRITERION_COUNT])
+    items = heap = frames = 4 * room.in_flight
+    places = [
+        (k.HEAP, heap * k.HEAP_SIZE_OF_ENTRY),
+        (k.FRAMES, frames),
+        (k.RESULT, run.cases),
+        (k.FREE_CASE, room.in_flight * case_size),
+        (k.FREE_ITEM, items * base.item_size),
+    ]
+    real_places = [
+        (k.BY_CASE, (blocks + 1) * k.COUNT_SIZE),
+        (k.BY_STEP, (blocks + 1) * steps * k.STRIDE),
+        (k.SPLIT, blocks * steps * k.CAUSE_COUNT),
+        (k.ACCOUNTS, (blocks + 2) * offices * k.ACCOUNT_SIZE),
+        (k.HEAP_TIMES, heap),
+    ]
+    head: dict[int, int] = {}
+    ints_size = _places(head, places, old.size)
+    pool = _places(head, real_places, base.reals.size)
+    case_pool, item_pool = pool, pool + room.in_flight * case_reals
+    arrived = item_pool + items * k.ITEM_REALS_SIZE
+    head |= {k.ARRIVED: arrived, k.DECIDED: arrived + run.cases, k.LOG_TO: arrived + 2 * run.cases}
+    head |= {k.LOG_FROM: head[k.LOG_TO] + room.log, k.HEAP_ROOM: heap, k.FRAME_ROOM: frames}
+    head |= {k.SEED: run.seed, k.REPLICATION: replication, k.CASES: run.cases, k.UNSETTLED: run.cases}
+    head |= {k.BLOCK: block, k.BLOCK_COUNT: blocks, k.LOGS: int(run.log)}
+    ints, reals = np.empty(ints_size, dtype=np.int64), np.empty(head[k.LOG_FROM], dtype=np.float64)
+    ints[: old.size], reals[: base.reals.size] = old, base.reals
+    reals[base.reals.size : pool] = 0.0
+    ints[list(head)] = list(head.values())
+    _chain(ints, head[k.FREE_CASE] + case_size * np.arange(room.in_flight), case_pool, case_reals)
+    _chain(ints, head[k.FREE_ITEM] + base.item_size * np.arange(items), item_pool, k.ITEM_REALS_SIZE)
+    return Arrays(ints, reals)
+
+
+def _places(head: dict[int, int], sizes: list[tuple[int, int]], start: int) -> int:
+    """Give out places one behind the other; return the first that is left."""
+    for name, size in sizes:
+        head[name] = start
+        start += size
+    return start
+
+
+def _chain(ints: NDArray[np.int64], records: NDArray[np.int64], reals: int, reals_size: int) -> None:
+    """Make a list of free records; each knows the next and where its reals are."""
+    ints[records + k.ITEM_REALS] = reals + reals_size * np.arange(records.size)
+    ints[records + k.ITEM_NEXT] = np.append(records[1:], 0)
+
+
+def _more_log(arrays: Arrays) -> Arrays:
+    """Return the arrays with twice the room for the log; fixes stand at the end of it."""
+    ints, old = arrays.ints, arrays.reals
+    start, fixes = int(ints[k.DECIDED] + ints[k.CASES]), old.size - int(ints[k.LOG_FROM])
+    reals = np.empty(old.size + max(old.size - start, k.LOG_ROOM), dtype=np.float64)
+    used = int(ints[k.LOG_TO])
+    reals[:used] = old[:used]
+    reals[reals.size - fixes :] = old[old.size - fixes :]
+    ints[k.LOG_FROM] = reals.size - fixes
+    return Arrays(ints, reals)
+
+
+def _gathered(plan: Plan, run: Run, block: int, arrays: Arrays) -> Replication:
+    ints, reals = arrays.ints, arrays.reals
+    blocks, steps, offices = -(-run.cases // block), len(plan.steps), len(plan.offices)
+
+    def table(name: int, *shape: int) -> NDArray[np.float64]:
+        start = int(ints[name])
+        return reals[start : start + int(np.prod(shape))].reshape(shape).copy()
+
+    counted = table(k.BY_CASE, blocks, k.COUNT_SIZE)
+    by_case = np.zeros((blocks, len(TALLIES)))
+    by_case[:, [TALLIES.index(name) for name in k.COUNTED]] = counted
+    counted = table(k.BY_STEP, blocks, steps, k.STRIDE)
+    by_step = counted[:, :, [k.STEP_COUNTED.index(name) for name in STEP_TALLIES]]
+    accounts = table(k.ACCOUNTS, int(ints[k.ACCOUNT_COUNT]), offices, k.ACCOUNT_SIZE)
+    start, log_to, log_from = int(ints[k.DECIDED]) + run.cases, int(ints[k.LOG_TO]), int(ints[k.LOG_FROM])
+    result = int(ints[k.RESULT])
+    counts = Counts(
+        by_case=by_case,
+        by_step=by_step,
+        accounts=accounts[:, :, [k.ACCOUNTED.index(name) for name in OFFICE_TALLIES]],
+        arrived=table(k.ARRIVED, run.cases),
+        decided=table(k.DECIDED, run.cases),
+        result=ints[result : result + run.cases].astype(np.int16),
+        visits=reals[start:log_to].reshape(-1, len(VISIT_COLUMNS)),
+        fixes=reals[log_from:].reshape(-1, len(FIX_COLUMNS))[::-1],
+        split=table(k.SPLIT, blocks, steps, k.CAUSE_COUNT)[:, :, [k.CAUSES.index(name) for name in CAUSES]],
+    )
+    return replication_of(plan, block, counts)

@@ -1,0 +1,117 @@
+"""The fast engine against the reference: every array of every replication equal to the bit."""
+
+from dataclasses import fields, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from regflow.errors import SimulationError
+from regflow.formats.process_yaml import read_process
+from regflow.model.duration import Duration, Empirical, Exponential, Fixed, Lognormal, Triangular, Uniform
+from regflow.model.process import Process
+from regflow.model.step import Outcome, Return
+from regflow.simulation.engine import run_replication as run_reference
+from regflow.simulation.plan import Plan
+from regflow.simulation.planning import plan_of
+from regflow.simulation.replication import Replication
+from regflow.simulation.run import block_size
+from regflow.simulation.settings import Run
+from tests.builders import chain, every, exponential, minutes, process, work
+from tests.simulation.random_processes import processes
+from tests.simulation.test_engine import office
+from tests.simulation.varied_processes import varied_processes
+
+pytest.importorskip("numba")
+from regflow.simulation.kernel_run import run_replication as run_fast
+
+ROOT = Path(__file__).parents[2]
+CASES = 30
+
+
+def plan_or_none(one: Process) -> Plan | None:
+    """Return the plan of a process, None when it asks for officers whom it has not."""
+    try:
+        return plan_of(one)
+    except SimulationError:
+        return None
+
+
+def differing(one: Replication, other: Replication) -> list[str]:
+    """Return the arrays that are not equal to the bit."""
+    pairs = {field.name: (getattr(one, field.name), getattr(other, field.name)) for field in fields(Replication)}
+    return [name for name, (a, b) in pairs.items() if a.dtype != b.dtype or not np.array_equal(a, b)]
+
+
+def engines_differ_in(plan: Plan, run: Run, number: int = 0) -> list[str]:
+    block = block_size(run.cases)
+    return differing(run_reference(plan, run, number, block), run_fast(plan, run, number, block))
+
+
+@given(processes(), st.integers(0, 2**32 - 1), st.integers(0, 50))
+@settings(max_examples=60, deadline=None)
+def test_both_engines_give_the_same_replication_of_a_random_process(one, seed, number):
+    assert engines_differ_in(plan_of(one), Run(cases=CASES, seed=seed, log=True), number) == []
+
+
+@given(varied_processes(), st.integers(0, 2**32 - 1))
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+def test_both_engines_give_the_same_replication_whatever_a_file_says(one, seed):
+    plan = plan_or_none(one)
+    assume(plan is not None)
+    assert engines_differ_in(plan, Run(cases=CASES, seed=seed, log=True)) == []
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        Fixed(10.0),
+        Uniform(1.0, 20.0),
+        Triangular(0.0, 10.0, 25.0),
+        Exponential(12.0),
+        Lognormal(2.0, 0.7),
+        Empirical((30.0, 1.0, 10.0), (0.2, 0.3, 0.5)),
+    ],
+    ids=lambda law: type(law).__name__,
+)
+def test_long_runs_of_a_loop_of_every_law_are_the_same(law):
+    again = Outcome("again", 0.3, Return("x"))
+    loop = chain(
+        work("x", work=Duration(law)),
+        work("y", by="b", work=Duration(law), outcomes=(again,)),
+        offices=office(2, 1),
+        cases=every(exponential(20.0)),
+    )
+    assert engines_differ_in(plan_of(loop), Run(cases=2000, log=True)) == []
+
+
+def test_ties_are_broken_alike():
+    line = process(
+        *(work(name, by=by, work=minutes(10), after=after) for name, by, after in (
+            ("x", "a", ()), ("y", "a", ()), ("z", "b", ("x", "y")), ("w", "a", ("x",)),
+        )),
+        offices=office(3, 1),
+        cases=every(minutes(10)),
+    )  # fmt: skip
+    assert engines_differ_in(plan_of(line), Run(cases=300, log=True)) == []
+
+
+def test_a_queue_that_grows_without_end_is_the_same():
+    desk = process(work("x", work=exponential(50.0)), offices=office(1), cases=every(exponential(10.0)))
+    assert engines_differ_in(plan_of(desk), Run(cases=3000, log=True)) == []
+
+
+@pytest.mark.parametrize("name", ["company-registration", "guangzhou-2008", "sme-loan"])
+def test_real_processes_are_the_same(name):
+    plan = plan_of(read_process(ROOT / "processes" / f"{name}.yaml").process)
+    assert engines_differ_in(plan, Run(cases=200, log=True)) == []
+
+
+def test_what_is_not_logged_is_not_kept():
+    desk = process(work("x", work=exponential(5.0)), offices=office(1), cases=every(exponential(10.0)))
+    run = Run(cases=100)
+    logged, plain = (run_fast(plan_of(desk), replace(run, log=log), 0, 5) for log in (True, False))
+    assert (logged.visits.shape[0], plain.visits.shape[0]) == (100, 0)
+    assert differing(replace(logged, visits=plain.visits), plain) == []
