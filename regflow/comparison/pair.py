@@ -62,8 +62,8 @@ def pair_of(before: Process, after: Process, run: Run, progress: Progress | None
 def carried_on(pair: Pair, replications: int, run: Run, progress: Progress | None) -> Pair:
     """Return the pair with as many replications in all, the first ones as they are."""
     first = run.first_replication + pair.replications
-    # Overload was looked for when the first replications ran.
-    rest = replace(run, first_replication=first, replications=replications - pair.replications, anyway=True)
+    # Loads were estimated when the first replications ran.
+    rest = replace(run, first_replication=first, replications=replications - pair.replications, loads=False)
     more = pair_of(pair.before.process, pair.after.process, rest, progress)
     return Pair(_merged(pair.before, more.before), _merged(pair.after, more.after))
 
@@ -93,8 +93,8 @@ def _half_of(progress: Progress | None, half: int) -> Progress | None:
 
 def _bytes_of(trace: Trace) -> int:
     by_case = (trace.arrived, trace.decided, trace.result)
-    by_block = (trace.tallies, trace.results_by_block, trace.offices, trace.steps)
-    return sum(int(array.nbytes) for array in (*by_case, *by_block))
+    by_block = (trace.tallies, trace.results_by_block, trace.offices, trace.steps, trace.split)
+    return sum(int(array.nbytes) for array in (*by_case, *by_block) if array is not None)
 
 
 def _merged(first: Trace, second: Trace) -> Trace:
@@ -107,4 +107,9 @@ def _merged(first: Trace, second: Trace) -> Trace:
         results_by_block=np.concatenate([first.results_by_block, second.results_by_block]),
         offices=np.concatenate([first.offices, second.offices]),
         steps=np.concatenate([first.steps, second.steps]),
+        split=_joined(first.split, second.split),
     )
+
+
+def _joined(first: NDArray[np.float64] | None, second: NDArray[np.float64] | None) -> NDArray[np.float64] | None:
+    return None if first is None or second is None else np.concatenate([first, second])

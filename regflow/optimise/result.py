@@ -40,6 +40,27 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What looks redundant and must stay.
+
+    Attributes:
+        step: Where it is shown.
+        change: The edit that a reader would expect.
+        looks: Why one would expect it.
+        reasons: What would be lost, the gravest first.
+        story: The application that would slip through; None where the verifier found none, or was not asked.
+        walked: Whether the verifier was asked and could walk the change.
+    """
+
+    step: str
+    change: Change
+    looks: Message
+    reasons: tuple[Message, ...]
+    story: Message | None
+    walked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Verified:
     """What the independent verifier says of the whole way from before to after.
 
@@ -69,6 +90,7 @@ class Streamlined:
         comparison: Before and after, simulated; None when it was left out.
         not_compared: Why there is no comparison; None when there is one.
         text: The official's text with every change written in; empty when none was handed in.
+        kept: What still looks redundant in the shorter process, and must stay.
     """
 
     before: Process
@@ -80,3 +102,4 @@ class Streamlined:
     comparison: Comparison | None
     not_compared: Message | None = None
     text: str = ""
+    kept: tuple[Kept, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 import numpy as np
@@ -14,10 +15,11 @@ from regflow.model.graph import graph_of
 from regflow.model.process import Process
 from regflow.model.step import Continue, Step
 from regflow.simulation import Run, simulate
+from regflow.simulation.engines import SIMPY
 from regflow.words import Message, message
 
-_CASES = 250
-_REPLICATIONS = 6
+_CASES = 300
+_REPLICATIONS = 5
 
 
 class Screen:
@@ -25,7 +27,15 @@ class Screen:
 
     def __init__(self, run: Run, tolerance: float) -> None:
         self._run = replace(
-            run, cases=min(run.cases, _CASES), replications=_REPLICATIONS, warm_up=0, log=False, anyway=True
+            run,
+            cases=min(run.cases, _CASES),
+            replications=_REPLICATIONS,
+            warm_up=0,
+            log=False,
+            loads=False,
+            cluster=None,
+            jobs=run.jobs or os.cpu_count(),
+            engine=SIMPY,
         )
         self._tolerance = tolerance
         self._known: tuple[Process, NDArray[np.float64]] | None = None
@@ -33,8 +43,8 @@ class Screen:
     def objection(self, before: Process, after: Process) -> Message | None:
         """Return why the change is not worth it: the whole 95% interval of the slow-down exceeds the tolerance.
 
-        The runs start empty and are not warmed up; only their difference is looked at, on common luck. A process
-        that cannot be simulated is not objected to: the comparison at the end says why there are no figures.
+        The runs start and end empty and are not warmed up; only their difference is looked at, on common luck. A
+        process that cannot be simulated is not objected to: the comparison at the end says why there are no figures.
         """
         try:
             was = self._cycle_times(before)
@@ -50,9 +60,16 @@ class Screen:
         """Return the mean cycle time of each replication, shape (replications,), minutes."""
         if self._known is not None and self._known[0] is process:
             return self._known[1]
-        means: NDArray[np.float64] = simulate(process, self._run).cycle_time.mean(axis=1)
+        means: NDArray[np.float64] = simulate(process, replace(self._run, goes_on=_in_lots(process))).cycle_time.mean(
+            axis=1
+        )
         self._known = (process, means)
         return means
+
+
+def _in_lots(process: Process) -> bool:
+    """Tell whether a lot has to be filled by later cases before earlier ones can go on."""
+    return any(step.batch is not None for step in process.steps)
 
 
 def may_cost_time(process: Process, change: Change) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from regflow.analysis import analyse
+from regflow.analysis import Analysis, analyse
 from regflow.comparison.compare import compare
 from regflow.comparison.result import Comparison
 from regflow.errors import SimulationError
 from regflow.model.change import RelaxOrder
 from regflow.model.finding import ACCEPTANCE, Finding, Verdict
 from regflow.model.process import Process
+from regflow.optimise.attribution import portions
+from regflow.optimise.keeping import kept_of, with_story_of_gap
 from regflow.optimise.result import Streamlined, Verified
 from regflow.optimise.screening import Screen
 from regflow.optimise.survey import WALKED
@@ -33,6 +35,7 @@ class Settings:
         run: How they are simulated.
         tolerance: Relative difference that does not matter.
         budget: Minutes of computing that the comparison may take.
+        waterfall: Whether the comparison tells what each change contributes.
     """
 
     accept: Verdict = Verdict.PROVED
@@ -41,6 +44,7 @@ class Settings:
     run: Run = field(default_factory=Run)
     tolerance: float = 0.02
     budget: float = 5.0
+    waterfall: bool = False
 
     def accepts(self, finding: Finding) -> bool:
         """Tell whether a finding may be applied."""
@@ -71,19 +75,25 @@ def streamline(
     way, judgement = _proved_way(Position(process, text), settings, writer)
     proved = way.position
     _go_beyond(way, settings, writer)
-    comparison, note = _compared(process, way.position.process, settings, progress)
+    shorter = way.position.process
+    comparison, note = _compared(process, shorter, settings, progress)
+    if settings.waterfall and comparison is not None:
+        changes = [one.change for one in way.position.applied]
+        comparison = replace(comparison, waterfall=portions(process, changes, settings.run))
+    found = analyse(shorter, apply)
     return Streamlined(
         before=process,
-        after=way.position.process,
+        after=shorter,
         applied=way.position.applied,
         rejected=tuple(way.rejected),
-        left_open=_left_open(way),
+        left_open=_left_open(way, found),
         verified=Verified(
             "exhaustive" if judgement.exhaustive else "bounded", judgement.states, judgement.safe, len(proved.applied)
         ),
         comparison=comparison,
         not_compared=note,
         text=way.position.text,
+        kept=kept_of(shorter, found.look_alikes),
     )
 
 
@@ -126,13 +136,15 @@ def _screen_of(process: Process, settings: Settings) -> Screen | None:
     return Screen(settings.run, settings.tolerance)
 
 
-def _left_open(way: Way) -> tuple[Finding, ...]:
+def _left_open(way: Way, found: Analysis) -> tuple[Finding, ...]:
     """Return what is found in the shorter process and was neither applied nor rejected."""
     rejected = {one.change for one in way.rejected}
     held_back = {one.change: one for one in way.held_back}
     return tuple(
-        held_back.get(finding.change, finding) if finding.change is not None else finding
-        for finding in analyse(way.position.process, apply).findings
+        held_back.get(finding.change, finding)
+        if finding.change is not None
+        else with_story_of_gap(way.position.process, finding)
+        for finding in found.findings
         if finding.change is None or finding.change not in rejected
     )
 

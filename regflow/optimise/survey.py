@@ -9,11 +9,11 @@ from regflow.model.change import RelaxOrder
 from regflow.model.finding import Finding, Verdict
 from regflow.model.load import Load
 from regflow.model.process import Process
-from regflow.optimise.result import Rejected
+from regflow.optimise.keeping import kept_after_all, kept_of, with_story_of_gap
+from regflow.optimise.result import Kept, Rejected
 from regflow.rewrite import apply
 from regflow.verification import guarantees_kept
 from regflow.words import message
-
 
 WALKED = frozenset({Verdict.PROVED, Verdict.CONDITIONAL})
 """Verdicts that the verifier has to bear out; the others say themselves what they give up."""
@@ -26,24 +26,27 @@ class Survey:
     Attributes:
         analysis: The analysis; its findings are those that the verifier does not contradict.
         rejected: Findings that the verifier contradicts, with the case that would slip through.
+        kept: What looks redundant and must stay: by the analysis, then by the verifier alone.
     """
 
     analysis: Analysis
     rejected: tuple[Rejected, ...]
+    kept: tuple[Kept, ...] = ()
 
 
 def survey(process: Process, loads: tuple[Load, ...] = ()) -> Survey:
-    """Return the findings of a process, each change walked by the independent verifier."""
+    """Return the findings of a process, each change walked by the independent verifier, and what must stay."""
     analysis = analyse(process, apply, loads)
-    kept: list[Finding] = []
+    standing: list[Finding] = []
     rejected: list[Rejected] = []
     for finding in analysis.findings:
         vetted = vet(process, finding)
         if isinstance(vetted, Rejected):
             rejected.append(vetted)
         else:
-            kept.append(vetted)
-    return Survey(replace(analysis, findings=tuple(kept)), tuple(rejected))
+            standing.append(with_story_of_gap(process, vetted))
+    kept = (*kept_of(process, analysis.look_alikes), *map(kept_after_all, rejected))
+    return Survey(replace(analysis, findings=tuple(standing)), tuple(rejected), kept)
 
 
 def vet(process: Process, finding: Finding) -> Finding | Rejected:
@@ -56,7 +59,7 @@ def vet(process: Process, finding: Finding) -> Finding | Rejected:
     judgement = guarantees_kept(process, apply(process, finding.change))
     if not judgement.safe:
         story = judgement.story or message("story-untold")
-        return Rejected(finding, finding.change, message("rejected-unsafe", story=story))
+        return Rejected(replace(finding, story=story), finding.change, message("rejected-unsafe", story=story))
     if isinstance(finding.change, RelaxOrder) and not judgement.exhaustive and finding.verdict is Verdict.PROVED:
         assumptions = (*finding.assumptions, message("assume-walk"))
         return replace(finding, verdict=Verdict.CONDITIONAL, assumptions=assumptions)

@@ -10,7 +10,7 @@ from regflow.analysis import findings_of
 from regflow.analysis.rules import RULES
 from regflow.errors import ChangeError
 from regflow.model.by_trait import every_one
-from regflow.model.change import Change
+from regflow.model.change import Change, MeetMoreOften, MoveStep, SampleStep, ToCommitment
 from regflow.model.finding import Finding
 from regflow.model.process import Process
 from regflow.optimise.result import Applied, Rejected
@@ -20,6 +20,9 @@ from regflow.rewrite import apply
 
 Writer: TypeAlias = Callable[[str, Process, Process, Finding], str]
 """Writes a change into the official's text: text, process before and after, finding; raises `ChangeError`."""
+
+_ONCE = (MoveStep, SampleStep, MeetMoreOften, ToCommitment)
+"""Changes that are made at most once: two rules that like different orders would go on for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,8 @@ class Way:
         except ChangeError as error:
             self._refuse(Rejected(vetted, change, error.message))
             return
+        if isinstance(change, _ONCE):
+            self._out.add(change)
         self.position = Position(after, text, (*before.applied, Applied(vetted, change)))
 
     def _refuse(self, rejected: Rejected) -> None:
