@@ -17,6 +17,7 @@ from regflow.model.text import plain
 FORM = "form"
 LEASE = "lease"
 LICENCE = "licence"
+REJECT = Reject()
 COMPLETE = Obligations(complete=True)
 
 
@@ -40,7 +41,7 @@ def submission(**fields: object) -> Step:
     return Step(id="submit", kind=Kind.SUBMISSION, by=APPLICANT, **{"brings": (FORM, LEASE), **fields})
 
 
-def check(id: str, *criteria: str, if_wrong: Reaction = Reject(), by: str = "a", **fields: object) -> Step:
+def check(id: str, *criteria: str, if_wrong: Reaction = REJECT, by: str = "a", **fields: object) -> Step:
     """Return a step that checks the criteria, each with the same reaction."""
     checks = tuple(Check(criterion, if_wrong) for criterion in criteria)
     return Step(id=id, by=by, **{"work": minutes(10), "checks": checks, **fields})

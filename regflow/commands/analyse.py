@@ -56,9 +56,10 @@ def _graver(fail_on: str, saying: Saying) -> Sequence[Verdict]:
 
 
 def _analysed(read: ProcessFile) -> AnalysedFile:
-    analysis = survey(read.process, _loads(read.process)).analysis
-    lines = tuple(line_of(finding, read.source_map) for finding in analysis.findings)
-    return AnalysedFile(read.file, read.process, analysis, lines)
+    found = survey(read.process, _loads(read.process))
+    lines = tuple(line_of(finding, read.source_map) for finding in found.analysis.findings)
+    kept_lines = tuple(read.source_map.place("steps", one.step).line if one.step else 0 for one in found.kept)
+    return AnalysedFile(read.file, read.process, found.analysis, lines, found.kept, kept_lines)
 
 
 def _loads(process: Process) -> tuple[Load, ...]:

@@ -142,4 +142,5 @@ class Applying:
         typer.Option("--apply", metavar="RULE", show_default=False, help=help_text("option-apply")),
     ] = None
     no_compare: Annotated[bool, typer.Option("--no-compare", help=help_text("option-no-compare"))] = False
+    waterfall: Annotated[bool, typer.Option("--waterfall", help=help_text("option-waterfall"))] = False
     force: Annotated[bool, typer.Option("--force", help=help_text("option-force"))] = False

@@ -11,13 +11,7 @@ from regflow.words import message
 
 
 def run_of(running: Running) -> Run:
-    """Return the settings of a run.
-
-    Raises:
-        RegflowError: if something is asked for that is not there yet.
-    """
-    if running.cluster is not None:
-        raise RegflowError(message("cluster-not-yet"), message("cluster-not-yet.help"))
+    """Return the settings of a run."""
     return Run(
         cases=running.cases,
         replications=running.replications,
@@ -27,6 +21,7 @@ def run_of(running: Running) -> Run:
         warm_up=running.warm_up,
         engine=running.engine.value,
         jobs=running.jobs,
+        cluster=running.cluster,
         log=running.log is not None,
         anyway=running.anyway,
     )
@@ -36,7 +31,7 @@ def run_of_two(running: Running) -> Run:
     """Return the settings of a run of before and after, of which no log is written.
 
     Raises:
-        RegflowError: if one is asked for, or something that is not there yet.
+        RegflowError: if one is asked for.
     """
     refuse_log_of_two(running.log)
     return run_of(running)

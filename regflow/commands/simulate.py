@@ -14,7 +14,7 @@ from regflow.commands.running import run_of
 from regflow.commands.streams import give, give_document, note, page_of
 from regflow.commands.writing import usable_out
 from regflow.errors import RegflowError
-from regflow.formats.event_log import write_event_log
+from regflow.formats.event_log import has_log_form, write_event_log
 from regflow.report.simulation_json import simulation_json
 from regflow.report.simulation_text import simulation_text
 from regflow.simulation import simulate as simulated
@@ -44,6 +44,6 @@ def simulate(
 
 
 def _usable_log(log: Path, file: Path, *, force: bool) -> Path:
-    if log.suffix.lower() != ".csv":
-        raise RegflowError(message("log-not-csv", log=str(log)), message("log-not-csv.help", stem=log.stem))
+    if not has_log_form(log):
+        raise RegflowError(message("log-form", log=str(log)), message("log-form.help", stem=log.stem))
     return usable_out(log, file, force=force)

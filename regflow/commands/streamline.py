@@ -76,4 +76,5 @@ def _settings(order: Order, saying: Saying) -> Settings:
         run=run_of_two(order.running),
         tolerance=order.judging.tolerance,
         budget=order.judging.budget,
+        waterfall=applying.waterfall,
     )

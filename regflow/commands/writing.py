@@ -11,7 +11,11 @@ from regflow.formats.edit_yaml import edit
 from regflow.model.finding import Finding, Verdict
 from regflow.model.process import Process
 from regflow.optimise.way import Writer
+from regflow.report.page import Page, paragraph
 from regflow.words import message, say
+
+_COMMENT = Page(width=96)
+"""How wide a comment in a file may be."""
 
 
 def usable_out(out: Path, file: Path, *, force: bool) -> Path:
@@ -50,4 +54,4 @@ def _notes(finding: Finding, language: str) -> Mapping[str, tuple[str, ...]]:
     verdict = message(f"sureness-{finding.verdict.value}")
     accepted = [message("note-accepted", rule=finding.rule, verdict=verdict, evidence=finding.evidence)]
     accepted += [message("note-assumption", assumption=assumption) for assumption in finding.assumptions]
-    return {finding.steps[0]: tuple(say(one, language) for one in accepted)}
+    return {finding.steps[0]: tuple(paragraph(say(one, language), _COMMENT) for one in accepted)}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from regflow.comparison.result import Comparison, MeasureComparison
+from regflow.comparison.result import Comparison, MeasureComparison, Portion
+from regflow.report.changes import change_as_json
 from regflow.report.json_parts import Json, figure
-from regflow.report.simulation_json import office_json, run_json, split_json
+from regflow.report.simulation_json import offices_json, run_json, split_json
 
 
 def comparison_json(comparison: Comparison, before: str, after: str) -> dict[str, Json]:
@@ -16,15 +17,17 @@ def comparison_json(comparison: Comparison, before: str, after: str) -> dict[str
         "run": run_json(comparison.before),
         "measures": {name: _compared(measure) for name, measure in comparison.measures.items()},
         "results": {name: _compared(share) for name, share in comparison.results.items()},
-        "offices": {
-            side: {name: office_json(office) for name, office in summary.offices.items()}
-            for side, summary in sides.items()
-        },
-        "split": {side: split_json() for side in sides},
-        "waterfall": [],
+        "offices": {side: offices_json(summary) for side, summary in sides.items()},
+        "split": {side: split_json(summary) for side, summary in sides.items()},
+        "waterfall": [_portion(one) for one in comparison.waterfall],
         "tolerance": comparison.tolerance,
         "budget_cut": comparison.budget_cut,
     }
+
+
+def _portion(portion: Portion) -> Json:
+    first, *others = map(change_as_json, portion.changes)
+    return {"change": first, "together_with": others, "gain": portion.gain}
 
 
 def _compared(measure: MeasureComparison) -> Json:

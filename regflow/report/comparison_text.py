@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from regflow.comparison.result import Comparison, MeasureComparison
-from regflow.report.amounts import AMOUNTS, NOTHING, Amount, mean_of, signed
+from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, signed
+from regflow.report.changes import change_in_words
 from regflow.report.page import Column, Page, painted, paragraph, parts, table
+from regflow.report.split_text import two_splits_text
 from regflow.words import message
 
 STYLES: Mapping[str, str] = {"better": "good", "worse": "bad", "cannot-tell": "doubtful"}
@@ -18,6 +20,8 @@ def comparison_text(comparison: Comparison, page: Page) -> str:
         paragraph(_sentence(comparison, page), page),
         _measures(comparison, page),
         _results(comparison, page),
+        two_splits_text(comparison.before.split, comparison.after.split, page),
+        _waterfall(comparison, page),
         _offices(comparison, page),
         paragraph(_run(comparison, page), page),
     )
@@ -99,6 +103,18 @@ def _offices(comparison: Comparison, page: Page) -> str:
             *(mean_of(one[office].mean_queue, Amount.COUNT) if office in one else NOTHING for one in (before, after)),
         )
         for office in dict.fromkeys((*before, *after))
+    ]
+    return table(columns, rows, page)
+
+
+def _waterfall(comparison: Comparison, page: Page) -> str:
+    if not comparison.waterfall:
+        return ""
+    columns = (Column(message("column-change"), number=False), Column(message("column-gain")))
+    rows = [
+        (page.say(message("changes-together", changes=said)), amount(portion.gain, Amount.TIME))
+        for portion in comparison.waterfall
+        for said in (tuple(map(change_in_words, portion.changes)),)
     ]
     return table(columns, rows, page)
 

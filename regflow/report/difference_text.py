@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from regflow.model.condition import Condition
 from regflow.model.step import Check
+from regflow.report.changes import condition_in_words
 from regflow.report.page import Page, painted, paragraph
 from regflow.rewrite.difference import DifferenceKind, FieldDifference, StepDifference
 from regflow.words import Message, message
@@ -25,6 +27,10 @@ def _lines(difference: StepDifference, page: Page) -> list[str]:
 
 
 def _field(field: FieldDifference) -> Message:
+    if field.after is None:
+        return message("field-gone", field=field.field)
+    if isinstance(field.after, Condition):
+        return message("field-now", field=field.field, value=condition_in_words(field.after))
     before, after = _entries(field.before), _entries(field.after)
     if before is None or after is None:
         return message("field-differs", field=field.field)

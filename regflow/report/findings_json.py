@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from regflow.analysis.result import Guarantee
 from regflow.model.finding import Finding
-from regflow.report.changes import change_as_json
+from regflow.report.changes import change_as_json, condition_as_json
 from regflow.report.findings_text import AnalysedFile
+from regflow.report.guarantees_text import contexts_held, criterion_name, times_checked
 from regflow.report.json_parts import Json, names
+from regflow.report.kept_text import kept_json
 from regflow.words import say
 
 
@@ -17,7 +19,11 @@ def findings_json(analysed: AnalysedFile, language: str) -> Json:
         "file": analysed.file,
         "process": analysed.process.name.said_in(language),
         "findings": [finding_json(finding, line, language) for finding, line in pairs],
-        "guarantees": [_guarantee(one) for one in analysed.analysis.guarantees],
+        "kept": [
+            {**kept_json(one, language), "line": line}
+            for one, line in zip(analysed.kept, analysed.kept_lines, strict=True)
+        ],
+        "guarantees": [_guarantee(analysed, one, language) for one in analysed.analysis.guarantees],
         "contexts": analysed.analysis.contexts,
     }
 
@@ -38,11 +44,19 @@ def finding_json(finding: Finding, line: int, language: str) -> Json:
     }
 
 
-def _guarantee(guarantee: Guarantee) -> Json:
+def _guarantee(analysed: AnalysedFile, guarantee: Guarantee, language: str) -> Json:
     return {
         "criterion": guarantee.criterion,
-        "contexts": guarantee.share,
+        "name": criterion_name(analysed.process, guarantee.criterion, language),
+        "contexts": say(contexts_held(guarantee), language),
+        "share": guarantee.share,
+        "where": condition_as_json(guarantee.where),
         "established_by": names(guarantee.established_by),
+        "checked_by": names(guarantee.checked_by),
+        "checked": say(times_checked(guarantee), language),
+        "checks": guarantee.checks,
+        "fewest_checks": guarantee.fewest_checks,
+        "gap": guarantee.is_gap,
         "detection": guarantee.detection,
         "duties": names(guarantee.duties),
     }

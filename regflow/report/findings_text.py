@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
-from regflow.analysis.result import Analysis, Guarantee
+from regflow.analysis.result import Analysis
 from regflow.model.finding import Finding, Verdict
 from regflow.model.process import Process
-from regflow.report.amounts import NOTHING, Amount, amount
+from regflow.optimise.result import Kept
 from regflow.report.changes import change_in_words
-from regflow.report.page import Column, Page, heading, painted, paragraph, parts, table
-from regflow.words import message
+from regflow.report.guarantees_text import guarantees_text
+from regflow.report.kept_text import kept_text
+from regflow.report.page import Page, heading, painted, paragraph, parts
+from regflow.words import Message, message
 
 STYLES = {Verdict.PROVED: "good", Verdict.RISKY: "bad", Verdict.GAP: "bad", Verdict.CONDITIONAL: "doubtful"}
 
@@ -24,35 +27,58 @@ class AnalysedFile:
         process: The process in it.
         analysis: What was found.
         lines: For each finding the line it is about, from 1; 0 where it is about the file as a whole.
+        kept: What looks redundant and must stay.
+        kept_lines: For each of those its line, from 1; 0 where it has none.
     """
 
     file: str
     process: Process
     analysis: Analysis
     lines: tuple[int, ...]
+    kept: tuple[Kept, ...] = ()
+    kept_lines: tuple[int, ...] = ()
 
 
 def findings_text(analysed: AnalysedFile, page: Page) -> str:
-    """Return the report of one file: what is redundant, and what the process guarantees."""
+    """Return the report of one file: what is redundant, what must stay, and what the process guarantees."""
     found = analysed.analysis.findings
     name = analysed.process.name.said_in(page.language)
     listed = [
-        finding_text(finding, number, f"{analysed.file}:{line}" if line else analysed.file, page)
+        finding_text(finding, number, _place(analysed.file, line), page)
         for number, (finding, line) in enumerate(zip(found, analysed.lines, strict=True), start=1)
     ]
     return parts(
         heading(message("findings-heading", file=analysed.file, process=name), page),
         *listed,
-        page.say(message("findings-count" if len(found) != 1 else "findings-one", number=len(found))),
-        _guarantees(analysed.analysis.guarantees, page),
+        page.say(_count(found)),
+        kept_text(analysed.kept, [_place(analysed.file, line) for line in analysed.kept_lines], page),
+        guarantees_text(analysed.process, analysed.analysis, page),
     )
+
+
+def _count(found: tuple[Finding, ...]) -> Message:
+    """Return how many findings there are, and how many of each verdict."""
+    if len(found) < 2:
+        return message("findings-one" if found else "findings-none")
+    numbers = Counter(finding.verdict for finding in found)
+    counts = tuple(
+        message("findings-of", number=numbers[verdict], verdict=message(f"sureness-{verdict.value}"))
+        for verdict in Verdict
+        if numbers[verdict]
+    )
+    return message("findings-count", number=len(found), counts=counts)
+
+
+def _place(file: str, line: int) -> str:
+    return f"{file}:{line}" if line else file
 
 
 def finding_text(finding: Finding, number: int, place: str, page: Page) -> str:
     """Return one finding, numbered; an empty place is left out."""
     verdict = page.say(message(f"sureness-{finding.verdict.value}"))
     about = (*finding.steps, *finding.documents, *finding.criteria)[:1]
-    title = page.say(message("finding-title", rule=finding.rule, verdict=verdict, about=about))
+    code = "finding-title" if about else "finding-title-alone"
+    title = page.say(message(code, rule=finding.rule, verdict=verdict, about=about))
     first = paragraph(title, page, indent=4, first=f"{number}.")
     if finding.verdict in STYLES:
         first = first.replace(verdict, painted(verdict, STYLES[finding.verdict], page), 1)
@@ -68,24 +94,3 @@ def _reasons(finding: Finding, page: Page) -> list[str]:
     if finding.change is not None:
         said.append(page.say(message("finding-change", change=change_in_words(finding.change))))
     return said
-
-
-def _guarantees(guarantees: tuple[Guarantee, ...], page: Page) -> str:
-    if not guarantees:
-        return ""
-    columns = (
-        Column(message("column-criterion"), number=False),
-        Column(message("column-guaranteed")),
-        Column(message("column-noticed")),
-        Column(message("column-established-by"), number=False),
-    )
-    rows = [
-        (
-            one.criterion,
-            amount(one.share, Amount.SHARE),
-            NOTHING if one.detection is None else amount(one.detection, Amount.SHARE),
-            ", ".join(one.established_by) or NOTHING,
-        )
-        for one in guarantees
-    ]
-    return parts(heading(message("guarantees-heading"), page), table(columns, rows, page))

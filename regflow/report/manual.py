@@ -9,9 +9,13 @@ from regflow.analysis.rules import RULES
 from regflow.errors import RegflowError
 from regflow.formats.keys import KEYS, MANUAL
 from regflow.report.page import Page, heading, paragraph, parts
+from regflow.report.rule_examples import example_of, shown_after, shown_before
 from regflow.words import message
 
 INDENT = 16
+
+LABELS = ("Why it costs", "Why it matters", "Spared", "Mend", "Proof", "Source")
+"""What the parts of a rule's page begin with, in their order."""
 
 
 def contents(page: Page) -> str:
@@ -56,14 +60,46 @@ def _first_line(rule: str) -> str:
 
 
 def _rule_page(rule: str, page: Page) -> str:
-    """Return a rule's docstring under its name; what a docstring indents goes on the line above it."""
+    """Return a rule's docstring under its name, part by part, then its example."""
+    return parts(
+        heading(message("plain", text=rule), page),
+        *(_part(told, page) for told in _told(getdoc(RULES[rule]) or "")),
+        *_example(rule, page),
+    )
+
+
+def _told(docstring: str) -> list[str]:
+    """Return the parts of a docstring, each on one line: what is indented goes on from the line above it."""
     told: list[str] = []
-    for line in (getdoc(RULES[rule]) or "").splitlines():
+    for line in filter(None, docstring.splitlines()):
         if line.startswith(" ") and told:
             told[-1] += " " + line.strip()
         else:
             told.append(line)
-    return "\n".join([heading(message("plain", text=rule), page), *(paragraph(line, page) for line in told)])
+    return told
+
+
+def _part(text: str, page: Page) -> str:
+    """Return a part of a page, its label in bold: a part without one is what the rule finds."""
+    label, colon, rest = text.partition(": ")
+    if not colon or label not in LABELS:
+        return paragraph(text, page)
+    said = paragraph(rest[:1].upper() + rest[1:], page, indent=2, first="  ")
+    return f"{heading(message('plain', text=label), page)}\n{said}"
+
+
+def _example(rule: str, page: Page) -> tuple[str, ...]:
+    example = example_of(rule)
+    if example is None:
+        return ()
+    before = f"{heading(message('example-before', name=example.name), page)}\n{_indented(shown_before(example))}"
+    if example.after is None:
+        return before, paragraph(page.say(message("example-no-change")), page)
+    return before, f"{heading(message('example-after'), page)}\n{_indented(shown_after(example))}"
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}".rstrip() for line in text.splitlines())
 
 
 def _table_page(topic: str, page: Page) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from typing import Literal
 
 from regflow.words import Message, say
 
@@ -18,6 +19,8 @@ PLAIN_SIGNS: Mapping[str, str] = {
     "─": "-",
     "━": "-",
     "│": "|",
+    "█": "#",
+    "░": ".",
     "…": "...",
     "≤": "<=",
     "≥": ">=",
@@ -55,10 +58,13 @@ class Column:
     Attributes:
         heading: What stands above it.
         number: Whether it holds numbers, which are set to the right.
+        least, most: Widths between which it stays; None: as the page allows.
     """
 
     heading: Message
     number: bool = True
+    least: int | None = None
+    most: int | None = None
 
 
 def paragraph(text: str, page: Page, indent: int = 0, first: str = "") -> str:
@@ -85,7 +91,10 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) 
 
     grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for column in columns:
-        grid.add_column(page.say(column.heading), justify="right" if column.number else "left", overflow="fold")
+        side: Literal["left", "right"] = "right" if column.number else "left"
+        grid.add_column(
+            page.say(column.heading), justify=side, overflow="fold", min_width=column.least, max_width=column.most
+        )
     for row in rows:
         grid.add_row(*map(Text.from_ansi, row))
     written = StringIO()
@@ -98,6 +107,17 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) 
     )
     console.print(grid)
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines())
+
+
+def columns_of(text: str) -> int:
+    """Return how many columns a text takes; a Chinese character takes two.
+
+    >>> columns_of("seal"), columns_of("印章")
+    (4, 4)
+    """
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def painted(text: str, style: str, page: Page) -> str:

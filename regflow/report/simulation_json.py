@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from regflow.estimation.interval import Interval
 from regflow.model.load import Load
 from regflow.report.json_parts import Json, figure, figures
 from regflow.simulation.summary import OfficeFigures, StepFigures, Summary
-
-SPLIT = ("work", "queue", "off_duty", "handover", "meeting", "notice", "inside", "applicant")
-"""Where the time of a case went, by name."""
+from regflow.simulation.trace import CAUSES
 
 
 def simulation_json(summary: Summary) -> dict[str, Json]:
@@ -18,9 +18,9 @@ def simulation_json(summary: Summary) -> dict[str, Json]:
         "run": run_json(summary),
         "measures": figures(summary.measures),
         "results": figures(summary.results),
-        "offices": {name: office_json(office) for name, office in summary.offices.items()},
-        "steps": {name: _step(step) for name, step in summary.steps.items()},
-        "split": split_json(),
+        "offices": offices_json(summary),
+        "steps": _steps(summary),
+        "split": split_json(summary),
     }
 
 
@@ -35,27 +35,43 @@ def run_json(summary: Summary) -> Json:
     }
 
 
-def office_json(office: OfficeFigures) -> Json:
-    """Return what an office came to."""
+def offices_json(summary: Summary) -> dict[str, Json]:
+    """Return what each office with limited staff came to."""
+    splits = summary.split.offices if summary.split else {}
+    return {name: _office(office, splits.get(name)) for name, office in summary.offices.items()}
+
+
+def split_json(summary: Summary) -> dict[str, Json]:
+    """Return where the time went, by cause; null where nobody recorded it."""
+    return _split(summary.split.causes if summary.split else None)
+
+
+def _split(causes: Mapping[str, Interval] | None) -> dict[str, Json]:
+    return {cause: figure(causes[cause] if causes else None) for cause in CAUSES}
+
+
+def _office(office: OfficeFigures, split: Mapping[str, Interval] | None) -> Json:
     return {
         "load": figure(_load(office.load)),
         "utilisation": figure(office.utilisation),
         "mean_queue": figure(office.mean_queue),
         "longest_queue": figure(office.longest_queue),
+        "split": _split(split),
     }
 
 
-def split_json() -> Json:
-    """Return the split of the cycle time: every part is null, as no trace records it."""
-    return dict.fromkeys(SPLIT)
+def _steps(summary: Summary) -> dict[str, Json]:
+    splits = summary.split.steps if summary.split else {}
+    return {name: _step(step, splits.get(name)) for name, step in summary.steps.items()}
 
 
-def _step(step: StepFigures) -> Json:
+def _step(step: StepFigures, split: Mapping[str, Interval] | None) -> Json:
     return {
         "visits": figure(step.visits),
         "work": figure(step.work),
         "queue": figure(step.queue),
         "waited_for_others": figure(step.waited_for_others),
+        "split": _split(split),
     }
 
 

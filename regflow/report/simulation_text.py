@@ -1,9 +1,10 @@
-"""One simulated process in words: the answer in a sentence, then the tables."""
+"""One simulated process in words: the answer in a sentence, the table, where the time goes, then the offices."""
 
 from __future__ import annotations
 
 from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, number, reach_of
 from regflow.report.page import Column, Page, heading, paragraph, parts, table
+from regflow.report.split_text import split_text
 from regflow.simulation.summary import Summary
 from regflow.words import message
 
@@ -15,6 +16,7 @@ def simulation_text(summary: Summary, page: Page) -> str:
         paragraph(_sentence(summary, page), page),
         _measures(summary, page),
         _results(summary, page),
+        split_text(summary.split, page),
         _offices(summary, page),
         _steps(summary, page),
         paragraph(_run(summary, page), page),

@@ -7,6 +7,7 @@ from regflow.report.changes import change_as_json
 from regflow.report.comparison_json import comparison_json
 from regflow.report.findings_json import finding_json
 from regflow.report.json_parts import Json
+from regflow.report.kept_text import kept_json
 from regflow.report.streamline_text import StreamlinedFile
 from regflow.words import Message, say
 
@@ -32,6 +33,7 @@ def streamline_json(done: StreamlinedFile, language: str) -> dict[str, Json]:
             for one in streamlined.rejected
         ],
         "left_open": [finding_json(one, 0, language) for one in streamlined.left_open],
+        "kept": [kept_json(one, language) for one in streamlined.kept],
         "verified": {
             "method": streamlined.verified.method,
             "states": streamlined.verified.states,

@@ -10,9 +10,13 @@ from regflow.report.changes import change_in_words
 from regflow.report.comparison_text import comparison_text
 from regflow.report.difference_text import difference_text
 from regflow.report.findings_text import finding_text
+from regflow.report.kept_text import kept_in_short
 from regflow.report.page import Page, heading, painted, paragraph, parts
 from regflow.rewrite.difference import differences
 from regflow.words import Message, message
+
+_MOST_KEPT = 8
+"""How much of what must stay is told; the rest is a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ def streamline_text(done: StreamlinedFile, page: Page) -> str:
         _part("difference-heading", [difference_text(steps, page)] if steps else [], page),
         _part("rejected-heading", [_rejected(one, n, page) for n, one in enumerate(streamlined.rejected, 1)], page),
         _part("open-heading", [finding_text(one, n, "", page) for n, one in enumerate(streamlined.left_open, 1)], page),
+        kept_in_short(streamlined.kept, _MOST_KEPT, done.out or done.file, page),
         paragraph(_verified(streamlined, page), page),
         _compared(streamlined, page),
         _written(done, page),
@@ -111,7 +116,10 @@ def _verified(streamlined: Streamlined, page: Page) -> str:
     code = "verified-exhaustive" if verified.method == "exhaustive" else "verified-bounded"
     said = page.say(message(code, states=verified.states))
     beyond = len(streamlined.applied) - verified.changes
-    return f"{said} {page.say(message('verified-beyond', number=beyond))}" if beyond else said
+    if not beyond:
+        return said
+    without = message("verified-beyond-one") if beyond == 1 else message("verified-beyond", number=beyond)
+    return f"{said} {page.say(without)}"
 
 
 def _compared(streamlined: Streamlined, page: Page) -> str:

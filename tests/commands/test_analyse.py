@@ -1,6 +1,6 @@
 import json
 
-from tests.commands.files import BROKEN, ENDLESS, SMALL, run, written
+from tests.commands.files import BROKEN, ENDLESS, SMALL, UNCHECKED, run, written
 
 
 def test_what_is_redundant_is_told_with_line_verdict_and_change(tmp_path):
@@ -53,3 +53,41 @@ def test_the_office_that_sets_the_pace_is_told_where_arrivals_are_known(tmp_path
     arrivals = "cases:\n  arrive: {every: {mean: 20 min}}\n"
     assert "bottleneck" in run("analyse", written(tmp_path, SMALL.replace("20 min}}", "6 min}}"))).stdout
     assert "bottleneck" not in run("analyse", written(tmp_path, SMALL.replace(arrivals, ""))).stdout
+
+
+AMENDED = SMALL.replace(
+    "  # the hall looks again\n", "  retype: {by: hall, work: 5 min, amends: [form]}\n  # the hall looks again\n"
+)
+
+
+def test_what_must_stay_is_told_with_its_line_and_the_application_that_would_slip_through(tmp_path):
+    said = run("analyse", written(tmp_path, AMENDED)).stdout
+    kept = " ".join(said.partition("Looks redundant, and must stay")[2].split())
+    assert kept.startswith("1. second_look checks form_true, and so does first_look. -->")
+    assert "small.yaml:23 why: " in kept
+    assert "or else: first_look finds nothing wrong → retype changes form → approved without anyone" in kept
+
+
+def test_what_must_stay_is_data_too(tmp_path):
+    data = json.loads(run("analyse", written(tmp_path, AMENDED), "--format", "json").stdout)
+    (kept,) = data["files"][0]["kept"]
+    assert (kept["step"], kept["line"], kept["walked"]) == ("second_look", 23, True)
+    assert kept["change"] == {"kind": "remove-step", "step": "second_look"}
+
+
+def test_an_official_sees_at_a_glance_what_is_checked_twice_and_where_the_gaps_are(tmp_path):
+    twice = run("analyse", written(tmp_path)).stdout
+    assert "Checked 2 x: form_true." in twice
+    assert "[1]  Permit Act, s. 3, by Town\n" in twice
+    never = run("analyse", written(tmp_path, UNCHECKED)).stdout
+    assert "Never checked before the approval: form_true." in never
+    assert "Permit Act, s. 3, by Town: NOT MET" in never
+
+
+def test_a_gap_tells_the_application_that_gets_through(tmp_path):
+    late = SMALL.replace("  grant:", "  retype: {by: hall, work: 5 min, amends: [form]}\n  grant:")
+    said = " ".join(run("analyse", written(tmp_path, late)).stdout.split())
+    assert (
+        "gets through: first_look finds nothing wrong → second_look finds nothing wrong → retype changes form" in said
+    )
+    assert "Gap, checked and yet not guaranteed: form_true." in said

@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from tests.commands.files import BROKEN, QUICK, SHORT, run, written
 
 
@@ -16,6 +18,16 @@ def test_the_document_has_the_keys_of_the_contract(tmp_path):
     assert {"schema", "before", "after", "run", "measures", "results", "offices", "split", "waterfall"} <= set(data)
     assert (data["before"], data["after"]) == (before, after)
     assert data["measures"]["officer_time"]["verdict"] == "better"
+    for side in ("before", "after"):
+        total = sum(figure["mean"] for figure in data["split"][side].values())
+        assert total == pytest.approx(data["measures"]["cycle_time"][side]["mean"])
+
+
+def test_the_answer_the_table_the_bars_and_the_offices_stand_in_this_order(tmp_path):
+    text = run("compare", written(tmp_path), written(tmp_path, SHORT, "short.yaml"), *QUICK).stdout
+    places = [text.index(part) for part in ("A case takes", "Measure", "Where the time goes", "Office ")]
+    assert places == sorted(places)
+    assert max(map(len, text.splitlines())) <= 80
 
 
 def test_an_invalid_file_on_either_side_could_not_be_run(tmp_path):

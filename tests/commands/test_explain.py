@@ -11,7 +11,7 @@ def test_without_a_topic_everything_is_listed():
 
 
 def test_a_rule_and_a_key_have_a_page():
-    assert "Spared:" in run("explain", "repeated-check").stdout
+    assert "\nSpared\n" in run("explain", "repeated-check").stdout
     assert "handover" in run("explain", "steps").stdout
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from regflow.simulation.summary import MEASURES
+from regflow.simulation.trace import CAUSES
 from tests.commands.files import BROKEN, CROWDED, QUICK, SMALL, run, written
 
 
@@ -22,6 +23,21 @@ def test_the_document_has_every_measure_as_a_figure_or_null(tmp_path):
     assert data["measures"]["harm"] is None
     assert (data["run"]["cases"], data["run"]["replications"]) == (50, 3)
     assert set(data["offices"]) == {"desk", "hall"}
+
+
+def test_the_split_adds_up_to_the_cycle_time(tmp_path):
+    data = json.loads(run("simulate", written(tmp_path), *QUICK, "--format", "json").stdout)
+    assert tuple(data["split"]) == CAUSES
+    total = sum(figure["mean"] for figure in data["split"].values())
+    assert total == pytest.approx(data["measures"]["cycle_time"]["mean"])
+    assert data["steps"]["grant"]["split"]["work"]["mean"] > 0
+
+
+def test_the_answer_the_table_the_bars_and_the_offices_stand_in_this_order(tmp_path):
+    text = run("simulate", written(tmp_path), *QUICK).stdout
+    places = [text.index(part) for part in ("A case takes", "Measure", "Where the time goes", "Office ", "Step ")]
+    assert places == sorted(places)
+    assert max(map(len, text.splitlines())) <= 80
 
 
 def test_the_same_seed_gives_the_same_text_and_another_one_does_not(tmp_path):
@@ -76,10 +92,10 @@ def test_a_log_that_is_there_stays_unless_it_may_be_replaced(tmp_path):
 
 
 def test_a_log_in_a_form_that_is_not_there_is_refused_before_anything_runs(tmp_path):
-    result = run("simulate", written(tmp_path), *QUICK, "--log", str(tmp_path / "visits.xes"))
+    result = run("simulate", written(tmp_path), *QUICK, "--log", str(tmp_path / "visits.xlsx"))
     assert result.exit_code == 2
     assert "visits.csv" in result.stderr
-    assert not (tmp_path / "visits.xes").exists()
+    assert not (tmp_path / "visits.xlsx").exists()
 
 
 @pytest.mark.parametrize(
@@ -102,7 +118,7 @@ def test_wrong_usage_leaves_with_two_and_says_nothing_on_standard_output(tmp_pat
     assert wrong[0] in result.stderr
 
 
-def test_a_cluster_is_refused_with_what_there_is_instead(tmp_path):
-    result = run("simulate", written(tmp_path), "--cluster", "tcp://x:1")
-    assert result.exit_code == 2
-    assert "--jobs" in result.stderr
+def test_a_cluster_that_is_not_there_could_not_be_run_on(tmp_path):
+    result = run("simulate", written(tmp_path), *QUICK, "--cluster", "no address")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "cluster" in result.stderr or "no address" in result.stderr

@@ -10,7 +10,7 @@ from regflow.estimation.interval import Interval
 from regflow.model.change import DropCheck, RemoveStep
 from regflow.model.finding import Finding, Verdict
 from regflow.model.load import Load
-from regflow.optimise.result import Applied, Rejected, Streamlined, Verified
+from regflow.optimise.result import Applied, Kept, Rejected, Streamlined, Verified
 from regflow.rewrite import apply
 from regflow.simulation.settings import Run
 from regflow.simulation.summary import MEASURES, OfficeFigures, StepFigures, Summary
@@ -110,11 +110,38 @@ GAP = Finding(
 )
 
 
+KEPT = Kept(
+    step="first",
+    change=DropCheck("first", ("site_ok",)),
+    looks=message("looks-idle", step="first"),
+    reasons=(message("loss-guarantee", criterion="site_ok", place=message("place-decision")),),
+    story=message("story-changes", step="work", documents=("lease",)),
+)
+
+
 def analysis(*findings: Finding) -> Analysis:
     """Return an analysis with these findings."""
     guarantees = (
-        Guarantee("name_ok", 1.0, ("first", "second"), 0.95, ("Act, s. 1",)),
-        Guarantee("site_ok", 0.0, (), None, ()),
+        Guarantee(
+            criterion="name_ok",
+            share=1.0,
+            established_by=("first", "second"),
+            detection=0.95,
+            duties=("Act, s. 1",),
+            checked_by=("first", "second"),
+            checks=2,
+            fewest_checks=2,
+        ),
+        Guarantee(
+            criterion="site_ok",
+            share=0.0,
+            established_by=(),
+            detection=None,
+            duties=(),
+            checked_by=("first",),
+            checks=1,
+            fewest_checks=1,
+        ),
     )
     return Analysis(findings, guarantees, (), 4)
 
@@ -129,5 +156,6 @@ def streamlined(**fields: object) -> Streamlined:
         left_open=(CONDITIONAL,),
         verified=Verified("exhaustive", 1234, True, 1),
         comparison=comparison(),
+        kept=(KEPT,),
     )
     return replace(plain, **fields)

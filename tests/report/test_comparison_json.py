@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+from regflow.comparison.result import Portion
+from regflow.model.change import DropCheck, RemoveStep
 from regflow.report.comparison_json import comparison_json
 from regflow.simulation.summary import MEASURES
 from tests.report.results import comparison
@@ -16,3 +20,11 @@ def test_the_keys_are_those_of_the_contract():
 
 def test_what_cannot_be_computed_is_null_throughout():
     assert set(comparison_json(comparison(), "a", "b")["measures"]["harm"].values()) == {None}
+
+
+def test_each_portion_of_the_waterfall_names_its_changes_and_its_gain():
+    portion = Portion((RemoveStep("second"), DropCheck("first", ("name_ok",))), 120.0)
+    (found,) = comparison_json(replace(comparison(), waterfall=(portion,)), "a", "b")["waterfall"]
+    assert found["change"] == {"kind": "remove-step", "step": "second"}
+    assert [one["kind"] for one in found["together_with"]] == ["drop-check"]
+    assert found["gain"] == 120.0

@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
+from regflow.comparison.result import Portion
+from regflow.model.change import DropCheck, RemoveStep
 from regflow.report.comparison_text import comparison_text
 from regflow.report.page import Page
 from tests.report.results import compared, comparison
@@ -47,3 +51,11 @@ def test_a_share_of_results_that_differs_is_neither_better_nor_worse():
     differing = type(plain)(plain.before, plain.after, plain.measures, results, plain.tolerance, plain.budget_cut)
     row = next(line for line in comparison_text(differing, Page()).splitlines() if line.startswith("rejected"))
     assert row.split()[-1] == "differs"
+
+
+def test_changes_and_the_time_they_save_are_listed_where_asked_for():
+    together = Portion((RemoveStep("second"), DropCheck("first", ("name_ok",))), 120.0)
+    text = comparison_text(replace(comparison(), waterfall=(together, Portion((RemoveStep("stamp"),), -3.0))), Page())
+    rows = [line.split() for line in text.splitlines() if line.startswith("leave out")]
+    assert [row[-2:] for row in rows] == [["2", "h"], ["-3", "min"]]
+    assert "Time it saves" not in comparison_text(comparison(), Page())

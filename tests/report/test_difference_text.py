@@ -3,12 +3,16 @@ from dataclasses import replace
 import pytest
 
 from regflow.model.change import DropCheck, RemoveStep
+from regflow.model.condition import Clause, Condition
+from regflow.model.step import Meetings
 from regflow.report.difference_text import difference_text
 from regflow.report.page import Page
 from regflow.rewrite import apply
 from regflow.rewrite.difference import differences
-from tests.builders import minutes, process
+from tests.builders import chain, minutes, process, submission, work
 from tests.report.results import BEFORE
+
+RENTED = Condition(((Clause("premises", ("rented",)),),))
 
 
 def shown(after) -> list[str]:
@@ -32,11 +36,18 @@ def test_a_dropped_check_is_told_by_its_criterion():
     [
         pytest.param({"needs": ("lease",)}, "      needs: with lease", id="an entry more"),
         pytest.param({"work": minutes(5)}, "      work: changed", id="no list"),
+        pytest.param({"only_if": RENTED}, "      only_if: now premises is rented", id="a condition"),
     ],
 )
 def test_anything_else_that_changed_is_told_by_its_key(fields, line):
     steps = tuple(replace(step, **fields) if step.id == "stamp" else step for step in BEFORE.steps)
     assert shown(process(*steps)) == ["  ~ stamp", line]
+
+
+def test_what_is_there_no_longer_is_told():
+    before = chain(submission(), work("vote", meets=Meetings(((1, 840.0),))))
+    after = chain(submission(), work("vote"))
+    assert difference_text(differences(before, after), Page()).splitlines() == ["  ~ vote", "      meets: no longer"]
 
 
 def test_no_difference_is_no_line():

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from regflow.report.findings_text import AnalysedFile, finding_text, findings_text
 from regflow.report.page import Page
-from tests.report.results import BEFORE, CONDITIONAL, GAP, PROVED, analysis
+from tests.report.results import BEFORE, CONDITIONAL, GAP, KEPT, PROVED, analysis
 
 
 def text_of(*findings, lines=None):
@@ -22,8 +24,13 @@ def test_what_a_verdict_rests_on_is_told():
 
 def test_a_gap_tells_its_story_and_proposes_nothing():
     said = finding_text(GAP, 1, "", Page())
-    assert "kept for: the lease was replaced after first" in said
+    assert "gets through: the lease was replaced after first" in said
     assert "change:" not in said
+
+
+def test_a_finding_about_nothing_in_particular_has_no_name_behind_it():
+    note = replace(PROVED, steps=(), criteria=(), change=None)
+    assert finding_text(note, 1, "", Page()).splitlines()[0] == "1.  repeated-check (proved)"
 
 
 def test_a_finding_about_no_line_is_about_the_file():
@@ -32,20 +39,24 @@ def test_a_finding_about_no_line_is_about_the_file():
 
 def test_findings_are_counted_in_words_that_fit():
     assert "\n1 finding.\n" in text_of(PROVED)
-    assert "\n2 findings.\n" in text_of(PROVED, GAP)
+    assert "\n3 findings: 2 proved, 1 gap.\n" in text_of(PROVED, GAP, PROVED)
     assert "\n0 findings.\n" in text_of()
+
+
+def test_what_must_stay_stands_between_findings_and_guarantees():
+    analysed = AnalysedFile("food.yaml", BEFORE, analysis(PROVED), (7,), (KEPT,), (5,))
+    said = findings_text(analysed, Page())
+    order = ("1 finding.", "Looks redundant, and must stay", "--> food.yaml:5", "What is guaranteed")
+    assert sorted(order, key=said.index) == list(order)
+    assert "must stay" not in text_of(PROVED)
 
 
 def test_guarantees_tell_who_establishes_them_and_where_nobody_does():
     rows = text_of().splitlines()
-    assert next(row for row in rows if row.startswith("name_ok")).split() == [
-        "name_ok",
-        "100%",
-        "95%",
-        "first,",
-        "second",
-    ]
-    assert next(row for row in rows if row.startswith("site_ok")).split() == ["site_ok", "0%", "-", "-"]
+    (name,) = (row.split() for row in rows if row.startswith("name_ok"))
+    (site,) = (row.split() for row in rows if row.startswith("site_ok"))
+    assert name == ["name_ok", "2", "x", "all", "cases", "95%", "first,", "second"]
+    assert site == ["site_ok", "1", "x", "gap:", "nowhere", "-", "first"]
 
 
 def test_only_the_verdict_is_coloured():

@@ -1,10 +1,12 @@
+from inspect import getdoc
+
 import pytest
 
 from regflow.analysis.rules import RULES
 from regflow.errors import RegflowError
 from regflow.formats.keys import KEYS, MANUAL
-from regflow.report.manual import contents, explanation
-from regflow.report.page import Page
+from regflow.report.manual import LABELS, contents, explanation
+from regflow.report.page import Page, columns_of
 from regflow.words import say
 from regflow.words.en import manual
 
@@ -19,10 +21,16 @@ def test_the_manual_has_a_page_for_every_kind_of_table():
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_a_rule_is_explained_by_its_docstring(rule):
-    text = explanation(rule, Page())
-    assert text.splitlines()[0] == rule
-    assert "Spared:" in text or "Mend:" in text or "Source:" in text or len(text.splitlines()) > 1
+def test_a_rule_is_explained_from_what_it_finds_to_an_example(rule):
+    lines = explanation(rule, Page()).splitlines()
+    assert lines[0] == rule
+    assert " ".join(lines[2:]).startswith((getdoc(RULES[rule]) or "").splitlines()[0])
+    labels = [line for line in lines if line in LABELS]
+    assert labels == [label for label in LABELS if label in labels]
+    assert {"Spared", "Mend", "Proof", "Source"} < set(labels)
+    assert any(line.startswith("Example, before: ") for line in lines)
+    assert ("No change is proposed." in lines) != any(line.startswith("After") for line in lines)
+    assert max(map(columns_of, lines)) <= 80
 
 
 @pytest.mark.parametrize("topic", sorted(set(MANUAL.values())))

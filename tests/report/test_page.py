@@ -1,6 +1,6 @@
 import pytest
 
-from regflow.report.page import Column, Page, painted, paragraph, parts, printable, table
+from regflow.report.page import Column, Page, columns_of, painted, paragraph, parts, printable, table
 from regflow.words import message
 
 NAME = Column(message("plain", text="Name"), number=False)
@@ -51,3 +51,14 @@ def test_every_sign_becomes_one_that_the_encoding_has(encoding):
 
 def test_what_the_encoding_has_stays_as_it_is():
     assert printable("登记 → ±", "utf-8") == "登记 → ±"
+
+
+def test_a_column_keeps_within_the_widths_it_is_given():
+    columns = (
+        Column(message("plain", text="a"), number=False, most=10),
+        Column(message("plain", text="b"), number=False, least=24),
+    )
+    rows = [("many words of no great weight", ", ".join(["premises_second_officer"] * 3))]
+    lines = table(columns, rows, Page(width=40)).splitlines()
+    assert sum("premises_second_officer" in line for line in lines) == 3
+    assert max(map(columns_of, lines)) <= 40

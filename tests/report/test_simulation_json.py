@@ -1,5 +1,6 @@
-from regflow.report.simulation_json import SPLIT, simulation_json
+from regflow.report.simulation_json import simulation_json
 from regflow.simulation.summary import MEASURES
+from regflow.simulation.trace import CAUSES
 from tests.report.results import summary
 
 
@@ -8,9 +9,9 @@ def test_the_keys_are_those_of_the_contract():
     assert list(body) == ["process", "run", "measures", "results", "offices", "steps", "split"]
     assert list(body["run"]) == ["cases", "replications", "seed", "engine", "warm_up"]
     assert tuple(body["measures"]) == MEASURES
-    assert list(body["offices"]["a"]) == ["load", "utilisation", "mean_queue", "longest_queue"]
-    assert list(body["steps"]["first"]) == ["visits", "work", "queue", "waited_for_others"]
-    assert body["split"] == dict.fromkeys(SPLIT)
+    assert list(body["offices"]["a"]) == ["load", "utilisation", "mean_queue", "longest_queue", "split"]
+    assert list(body["steps"]["first"]) == ["visits", "work", "queue", "waited_for_others", "split"]
+    assert body["split"] == dict.fromkeys(CAUSES)
 
 
 def test_a_figure_is_mean_low_and_high_or_null():

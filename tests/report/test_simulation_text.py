@@ -38,3 +38,7 @@ def test_nothing_decided_is_said_and_no_fault():
 
 def test_a_process_without_limited_offices_has_no_table_of_offices():
     assert "Longest" not in simulation_text(summary(offices={}), Page())
+
+
+def test_the_cut_of_the_warm_up_is_shown():
+    assert "after a warm-up of 100 cases" in " ".join(simulation_text(summary(), Page()).split())

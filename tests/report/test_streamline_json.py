@@ -21,3 +21,8 @@ def test_the_keys_are_those_of_the_contract():
 def test_without_a_comparison_it_is_null_and_nothing_was_written():
     data = data_of(comparison=None)
     assert (data["comparison"], data["out"]) == (None, None)
+
+
+def test_what_must_stay_is_data_too():
+    (kept,) = data_of()["kept"]
+    assert (kept["step"], kept["story"]) == ("first", "work changes lease")

@@ -46,6 +46,13 @@ def test_a_bounded_walk_is_not_called_a_proof():
     assert "all 200,000" not in said
 
 
+def test_what_the_verifier_does_not_speak_of_is_counted():
+    one = streamlined().applied[0]
+    assert "speak of the last change, which" in plain(text_of(applied=(one, one)))
+    assert "speak of the last 2 changes, which" in plain(text_of(applied=(one, one, one)))
+    assert "speak of" not in text_of()
+
+
 def test_an_unsafe_result_warns_against_its_use():
     assert "Do not use the result" in text_of(verified=Verified("exhaustive", 12, False, 1))
 
@@ -68,3 +75,10 @@ def test_nothing_to_do_is_an_answer():
 
 def test_no_line_is_wider_than_eighty_columns():
     assert max(map(len, text_of().splitlines())) <= 80
+
+
+def test_what_must_stay_is_told_with_the_application_that_would_slip_through():
+    said = plain(text_of())
+    assert "Looks redundant, and must stay 1. first checks nothing and can refuse nothing." in said
+    assert "or else: work changes lease" in said
+    assert "must stay" not in text_of(kept=())

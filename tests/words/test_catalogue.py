@@ -14,6 +14,7 @@ from regflow.words.en import (
     commands,
     findings,
     findings_weighed,
+    guarantees,
     manual,
     problems,
     reports,
@@ -54,7 +55,7 @@ def gaps(text: str) -> set[str]:
 
 
 def test_no_code_is_in_two_parts_of_the_catalogue():
-    parts = (problems, findings, findings_weighed, stories, simulation, rewrite, reports, manual, commands)
+    parts = (problems, findings, findings_weighed, guarantees, stories, simulation, rewrite, reports, manual, commands)
     counted = Counter(code for part in parts for code in part.TEXTS)
     assert [code for code, number in counted.items() if number > 1] == []
     assert set(counted) == set(en.TEXTS)

@@ -4,6 +4,7 @@ from regflow.words.en import (
     commands,
     findings,
     findings_weighed,
+    guarantees,
     manual,
     problems,
     reports,
@@ -13,7 +14,8 @@ from regflow.words.en import (
 )
 
 _PARTS = (
-    *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, stories.TEXTS, simulation.TEXTS, rewrite.TEXTS),
+    *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
+    *(simulation.TEXTS, rewrite.TEXTS),
     *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
 )
 

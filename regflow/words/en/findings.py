@@ -23,8 +23,13 @@ TEXTS: dict[str, str] = {
         "{office} is asked for {load:percent} of the time of its {staff} officers, more than any other office: "
         "it sets the pace of the whole process."
     ),
+    "bottleneck-one": (
+        "{office} is asked for {load:percent} of the time of its one officer, more than any other office: "
+        "it sets the pace of the whole process."
+    ),
     "too-many-contexts": (
-        "The conditions of the process make {count} combinations of traits and results; beyond 262144 nothing is proved."
+        "The conditions of the process make {count:,} combinations of traits and results; "
+        "beyond 262,144 nothing is proved."
     ),
     "how-amended": "{step} amends it",
     "how-returned": "{step} may send the case back to {to}",
@@ -71,5 +76,7 @@ TEXTS: dict[str, str] = {
     "rejected-unsafe": "the independent check of every order found a case that slips through: {story}",
     "rejected-slower": "simulated, the mean cycle time grows from {before:minutes} to {after:minutes}",
     "not-compared-unasked": "before and after were not simulated, as asked",
-    "not-compared-arrivals": "before and after were not simulated: the file does not say how cases arrive ('cases: arrive:')",
+    "not-compared-arrivals": (
+        "before and after were not simulated: the file does not say how cases arrive ('cases: arrive:')"
+    ),
 }

@@ -10,18 +10,18 @@ TEXTS: dict[str, str] = {
         "{step} checks {criteria:list}, which {others:list} guarantee together; none of them does so alone."
     ),
     "overlapping-checks": (
-        "{step} checks {criteria:list} again, which {others:list} guarantees; it is needed for {own:list} only."
+        "{step} checks {criteria:list} again, which is guaranteed by {others:list}; it is needed for {own:list} only."
     ),
     "risky-drop": (
         "{step} could go as far as order and law are concerned, and {others:list} would still look, "
         "but fewer wrong applications would be noticed: {risks:list}."
     ),
     "risk-of": (
-        "with {criterion} wrong, false approvals would rise from {before:percent} to {after:percent}, {extra:.0f} more "
+        "with {criterion} wrong, false approvals would rise from {before:.2%} to {after:.2%}, {extra:.0f} more "
         "per 10,000 approvals, if each check misses cases of its own, and by {shared:.0f} if all miss the same ones"
     ),
     "risk-of-with-harm": (
-        "with {criterion} wrong, false approvals would rise from {before:percent} to {after:percent}, {extra:.0f} more "
+        "with {criterion} wrong, false approvals would rise from {before:.2%} to {after:.2%}, {extra:.0f} more "
         "per 10,000 approvals at a harm of {harm:,.0f} {currency}, if each check misses cases of its own, and by "
         "{shared:.0f} at a harm of {shared_harm:,.0f} {currency} if all miss the same ones"
     ),
@@ -43,8 +43,8 @@ TEXTS: dict[str, str] = {
         "before anybody needs it."
     ),
     "held-document-elsewhere": (
-        "{document} is handed in at {step} although {holders:list} holds it already, "
-        "but an agreement to share it is in the way."
+        "{document} is handed in at {step} although it is held by {holders:list} already. "
+        "In the way: no law or agreement that lets {holders:list} share it is known."
     ),
     # order and time
     "late-knock-out": (
@@ -65,8 +65,8 @@ TEXTS: dict[str, str] = {
         "no single step can be moved to group them without losing something or working more."
     ),
     "waits-for-meeting": (
-        "{step} decides at {times} fixed times a week: a case that comes at random waits {wait:minutes} for the next "
-        "one on average, and nobody works on it."
+        "{step} decides only when it meets ({times} a week): a case that comes at random waits {wait:minutes} "
+        "for the next one on average, and nobody works on it."
     ),
     "waits-for-lot": (
         "{step} decides in lots of {size}: a case waits {wait:minutes} on average while others come in, "
