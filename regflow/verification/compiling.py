@@ -10,7 +10,7 @@ from regflow.verification.commuting import with_order
 from regflow.verification.deferring import with_deferrals
 from regflow.verification.layout import Layout, back_of
 from regflow.verification.places import Places, is_own, mask, places_of
-from regflow.verification.scope import Scope, documents_followed
+from regflow.verification.scope import Scope
 from regflow.verification.table import DIGIT, BackTo, Condition, Draw, Look, OtherLook, OwnLook, Stage, Table, Then
 from regflow.verification.traits import SURE, Traits, share_in
 
@@ -95,7 +95,7 @@ def _stage(places: Places, name: str) -> Stage:
     handed_in = {*step.brings, *step.issues}
     amends = places.documents({*step.amends, *(handed_in - places.there)})
     own, others = _checks(places, step, backs)
-    seen = documents_followed(layout, places.scope)
+    changes = layout.changes(name)
     return Stage(
         step=name,
         before=places.steps(layout.graph.before[name]),
@@ -111,7 +111,7 @@ def _stage(places: Places, name: str) -> Stage:
         others=others,
         draws=_draws(places, step, backs),
         backs=different,
-        looks_at_end=bool(layout.changes(name) & seen) and bool(step.checks),
+        looks_at_end=any(changes & layout.process.depends_on(check.criterion) for check in step.checks),
         at_once=True,
         first=False,
     )

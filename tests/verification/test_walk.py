@@ -265,3 +265,14 @@ def test_a_walk_that_hits_its_limit_claims_nothing() -> None:
     assert not cut.exhaustive
     assert not cut.guarantees()
     assert not cut.meets(CheckDuty("name_ok"))
+
+
+def test_a_check_that_amends_another_paper_still_sees_what_it_looks_at_as_it_stood_when_it_began() -> None:
+    beside = process(
+        submission(),
+        work("change", after=("submit",), amends=(FORM,)),
+        check("look", "weak_ok", after=("submit",), amends=(LEASE,)),
+        decision="look",
+        criteria=(Criterion("strong_ok", about=(LEASE,), implies=("weak_ok",)), Criterion("weak_ok", about=(FORM,))),
+    )
+    assert not guaranteed(beside, "weak_ok")
