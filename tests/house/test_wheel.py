@@ -17,3 +17,4 @@ def test_the_wheel_holds_regflow_alone(tmp_path):
     assert {top for top in tops if not top.endswith(".dist-info")} == {"regflow"}
     assert "regflow/py.typed" in names
     assert "regflow/demo/company-registration.yaml" in names
+    assert "regflow/report/examples/repeated-check.yaml" in names
