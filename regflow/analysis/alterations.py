@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from regflow.analysis.contexts import Contexts, Mask
+from regflow.analysis.contexts import Contexts, Mask, look_of
 from regflow.analysis.execution import Execution
 from regflow.analysis.order import Order
 from regflow.model.by_trait import every_one
@@ -37,15 +37,19 @@ class Alteration:
 
 
 class Pool:
-    """Alterations of several processes, each kept once, so that equal ones are the same object."""
+    """Alterations of several processes and their masks, each kept once, so that equal ones are the same object."""
 
     def __init__(self) -> None:
         self._known: dict[Hashable, Alteration] = {}
+        self._masks: dict[Hashable, Mask] = {}
 
     def kept(self, one: Alteration) -> Alteration:
         """Return the alteration, or the equal one that is there already."""
-        key = (one.by, one.to, one.seen_by, one.documents, one.where.shape, one.where.tobytes())
-        return self._known.setdefault(key, one)
+        look = look_of(one.where)
+        key = (one.by, one.to, one.seen_by, one.documents, look)
+        if key not in self._known:
+            self._known[key] = replace(one, where=self._masks.setdefault(look, one.where))
+        return self._known[key]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

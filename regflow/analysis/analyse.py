@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
-
+from regflow.analysis.assurance import assurance_of
 from regflow.analysis.contexts import TooManyContextsError
 from regflow.analysis.duties import duties_of
-from regflow.analysis.facts import Facts
-from regflow.analysis.result import Analysis, Guarantee
+from regflow.analysis.look_alikes import look_alikes
+from regflow.analysis.result import Analysis
 from regflow.analysis.rules import RULES
 from regflow.analysis.study import study_of
 from regflow.model.change import Change
@@ -35,8 +34,13 @@ def analyse(process: Process, apply: Callable[[Process, Change], Process], loads
     except TooManyContextsError as error:
         return Analysis((_too_many(error),), (), (), None)
     findings = tuple(finding for rule in RULES.values() for finding in rule(study))
-    guarantees = tuple(_guarantee(study.facts, criterion.id) for criterion in process.criteria)
-    return Analysis(findings, guarantees, duties_of(study.facts), study.facts.contexts.count)
+    return Analysis(
+        findings=findings,
+        guarantees=tuple(assurance_of(study.facts, criterion.id) for criterion in process.criteria),
+        duties=duties_of(study.facts),
+        contexts=study.facts.contexts.count,
+        look_alikes=tuple(look_alikes(study, findings)),
+    )
 
 
 def findings_of(process: Process, apply: Callable[[Process, Change], Process], rule: str) -> tuple[Finding, ...]:
@@ -50,24 +54,3 @@ def findings_of(process: Process, apply: Callable[[Process, Change], Process], r
 def _too_many(error: TooManyContextsError) -> Finding:
     evidence = message("too-many-contexts", count=error.count)
     return Finding(rule="too-many-contexts", verdict=Verdict.NOTE, evidence=evidence)
-
-
-def _guarantee(facts: Facts, criterion: str) -> Guarantee:
-    decision = facts.places[0]
-    detected = facts.detection_at(criterion, decision)
-    where = decision.where & (detected > 0)
-    full = np.broadcast_to(decision.where, np.broadcast_shapes(decision.where.shape, detected.shape))
-    approvable = int(full.sum())
-    share = float(np.broadcast_to(where, full.shape).sum()) / approvable if approvable else 0.0
-    least_caught = (
-        float(np.broadcast_to(detected, full.shape)[np.broadcast_to(where, full.shape)].min()) if share else None
-    )
-    established_by = tuple(
-        dict.fromkeys(
-            one.step.id
-            for one in facts.checks[criterion]
-            if one.bit & decision.earlier and (one.where & decision.where).any()
-        )
-    )
-    duties = tuple(duty.basis for duty in facts.process.obligations.checks if duty.criterion == criterion)
-    return Guarantee(criterion, share, established_by if share else (), least_caught, duties)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -82,7 +82,12 @@ class Averages:
             for one in self.facts.amendments
             if not documents.isdisjoint(one.documents) and place.can_follow(one) and one.seen_by & place.bit
         ]
-        this = [one for one in self.facts.checks[check.criterion] if one.step.id == step.id and one.check == check]
+        # What an advice noticed is no passed check, but it was noticed all the same.
+        this = [
+            replace(one, where=executed)
+            for one in self.facts.checks[check.criterion]
+            if one.step.id == step.id and one.check == check
+        ]
         before = least(earlier, amended, detection)
         together = least([*earlier, *this], amended, detection)
         caught = np.maximum(0.0, together - before) * wrong

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from regflow.analysis.alterations import Alteration
 from regflow.analysis.contexts import Contexts, Mask
 from regflow.analysis.facts import Facts, Silence
-from regflow.analysis.guarantee import PassedCheck, Place
+from regflow.analysis.guarantee import Place
 from regflow.analysis.study import Study
 from regflow.model.process import Process
 from regflow.model.step import WRONG, Check, Continue, Return, Step
@@ -39,6 +40,14 @@ class BeforeAndAfter:
         """Return what is true before and what is true after."""
         return self.plain, self.after
 
+    def where_gone(self, step: Step, check: Check) -> Mask:
+        """Return where a check was made and is made no more."""
+        executed = self.plain.execution.executed[step.id]
+        left = self.after.process.step_by_id.get(step.id)
+        if left is None or check.criterion not in left.criteria:
+            return executed
+        return executed & ~self.after.execution.executed[step.id]
+
 
 def both_of(study: Study, after: Process, contexts: Contexts) -> BeforeAndAfter:
     """Return a process and a variant of it, ready to be compared."""
@@ -68,20 +77,52 @@ def _narrowed_checks(before: Process, after: Process) -> Dropped:
     )
 
 
-def are_alike(before: Facts, after: Facts, criterion: str) -> bool:
-    """Tell whether a criterion is checked and outdated in the same ways, so that it is worse off nowhere."""
-    return before.alterations_of(criterion) == after.alterations_of(criterion) and _signature(
-        before.checks[criterion]
-    ) == _signature(after.checks[criterion])
+def are_checked_alike(before: Facts, after: Facts, criterion: str, steps: int = ~0) -> bool:
+    """Tell whether a criterion is checked in the same contexts by those of some steps (bits) that check it.
+
+    Checks that a variant makes as before are the same objects (`variant_facts`).
+    """
+    pair = before.checks[criterion], after.checks[criterion]
+    if pair[0] is pair[1]:
+        return True
+    one, other = ([check for check in checks if check.bit & steps] for checks in pair)
+    return one == other
+
+
+def added_to(before: Facts, after: Facts, criterion: str) -> tuple[Alteration, ...]:
+    """Return the ways in which documents of a criterion may change that are not among those before."""
+    if before.alterations_of(criterion) == after.alterations_of(criterion):
+        return ()
+    known = set(before.alterations_of(criterion))
+    return tuple(one for one in after.alterations_of(criterion) if one not in known)
+
+
+def is_no_worse(both: BeforeAndAfter, criterion: str, added: Sequence[Alteration], places: tuple[Place, Place]) -> bool:
+    """Tell at a glance whether a criterion is caught as often at a place as before; False means: look closely.
+
+    The same checks precede the place, and all that can lie behind it now leaves as many of them as what could before:
+    what every one of them has seen does no harm; else something before has to be seen by the same of them, in the same
+    contexts (equal masks of one pool are the same object).
+    """
+    place, later = places
+    if not is_same_moment(place, later) or not are_checked_alike(both.quiet, both.after, criterion, place.earlier):
+        return False
+    checks = 0
+    for one in both.after.checks[criterion]:
+        checks |= one.bit & place.earlier
+    harmful = {
+        (one.seen_by & checks, id(one.where)) for one in added if checks & ~one.seen_by and later.can_follow(one)
+    }
+    return not harmful or harmful <= {
+        (one.seen_by & checks, id(one.where))
+        for one in both.quiet.alterations_of(criterion)
+        if checks & ~one.seen_by and place.can_follow(one)
+    }
 
 
 def is_same_moment(before: Place, after: Place) -> bool:
     """Tell whether a place comes before and after the same steps (steps that are gone stay among the bits)."""
     return before.later == after.later and (before.earlier == after.earlier or not before.bit)
-
-
-def _signature(checks: Sequence[PassedCheck]) -> list[tuple[int, str, bytes]]:
-    return [(one.bit, one.check.criterion, one.where.tobytes()) for one in checks]
 
 
 def _silent_returns(facts: Facts, dropped: Dropped) -> Silence:

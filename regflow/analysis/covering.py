@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from regflow.analysis.contexts import Mask
 from regflow.analysis.facts import Facts
-from regflow.analysis.guarantee import PassedCheck, Place
+from regflow.analysis.guarantee import PassedCheck, Place, changes_behind
 
 _WITHOUT_A_MISS = 1 - 1e-12
 
@@ -57,8 +57,10 @@ def _demands(facts: Facts, free: frozenset[str]) -> Iterator[_Demand]:
         if not any(one.step.id in free for one in checks):
             continue
         for place in facts.places:
-            where = place.where & facts.guaranteed_at(criterion, place)
             earlier = [one for one in checks if one.bit & place.earlier]
+            if not any(one.step.id in free for one in earlier):
+                continue
+            where = place.where & facts.guaranteed_at(criterion, place)
             for seeing, changed in _after_each_change(facts, criterion, place, earlier):
                 yield from _of_detection(where & changed, seeing, free)
         decision = facts.places[0]
@@ -76,9 +78,9 @@ def _after_each_change(
 ) -> Iterator[tuple[Sequence[PassedCheck], Mask]]:
     """Yield all checks, and for each change of the documents those that come after it with where it can happen."""
     yield checks, facts.contexts.everywhere
-    for change in facts.alterations_of(criterion):
-        if place.can_follow(change):
-            yield [one for one in checks if one.bit & change.seen_by], change.where
+    behind = [one for one in facts.alterations_of(criterion) if place.can_follow(one)]
+    for seen, where in changes_behind(checks, behind).items():
+        yield [one for one in checks if one.bit & seen], where
 
 
 def _of_detection(where: Mask, checks: Sequence[PassedCheck], free: frozenset[str]) -> Iterator[_Demand]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from regflow.analysis.alterations import Alteration, Pool, WayBack, amendments_of, ways_back
@@ -20,10 +20,13 @@ from regflow.analysis.guarantee import (
     places_of,
 )
 from regflow.analysis.order import Order, order_of
-from regflow.analysis.returns import with_returns
+from regflow.analysis.returns import Course, Known, open_returns
 from regflow.model.obligation import CheckDuty
 from regflow.model.process import Process
 from regflow.model.step import Step
+
+_LARGE = 1024
+"""Contexts from which what some checks catch together is worked out again rather than kept."""
 
 Silence = frozenset[tuple[str, str]]
 """Pairs of step and criterion whose returns are judged as if they could not happen."""
@@ -38,6 +41,7 @@ class Facts:
         amendments: What executed steps change.
         ways: Every return, open or not.
         alterations: Every way in which documents may change: the amendments, and what open returns change.
+        happens: For each return, where it can happen by itself.
         places: Where guarantees are taken, the decision first.
     """
 
@@ -50,8 +54,11 @@ class Facts:
     ways: tuple[WayBack, ...]
     places: tuple[Place, ...]
     alterations: tuple[Alteration, ...]
+    happens: tuple[Mask, ...] = ()
     _touching: dict[str, tuple[Alteration, ...]] = field(default_factory=dict, repr=False)
     _detections: dict[tuple[str, str], Amount] = field(default_factory=dict, repr=False)
+    _behinds: dict[tuple[str, int, int], list[Alteration]] = field(default_factory=dict, repr=False)
+    _caught: dict[tuple[str, int], Amount] = field(default_factory=dict, repr=False)
 
     def alterations_of(self, criterion: str) -> tuple[Alteration, ...]:
         """Return every way in which a document changes that a criterion depends on."""
@@ -72,7 +79,18 @@ class Facts:
     def detection_by(self, checks: Sequence[PassedCheck], criterion: str, place: Place) -> Amount:
         """Return what some of the checks that bear on a criterion are certain to catch before a place."""
         earlier = [one for one in checks if one.bit & place.earlier]
-        return least(earlier, self._behind(criterion, place), detection)
+        return least(earlier, self._behind(criterion, place), lambda some: self._caught_by(criterion, some))
+
+    def _caught_by(self, criterion: str, checks: Sequence[PassedCheck]) -> Amount:
+        steps = 0
+        for one in checks:
+            steps |= one.bit
+        if (criterion, steps) not in self._caught:
+            caught = detection(checks)
+            if caught.size > _LARGE:
+                return caught
+            self._caught[criterion, steps] = caught
+        return self._caught[criterion, steps]
 
     def guaranteed_at(self, criterion: str, place: Place) -> Mask:
         """Return where a criterion is guaranteed at a place."""
@@ -97,41 +115,59 @@ class Facts:
         if not any((way.step, way.asks) in silent for way in self.ways):
             return self
         ways = tuple(way for way in self.ways if (way.step, way.asks) not in silent)
-        quiet = replace(self, ways=ways, alterations=self.amendments, _touching={}, _detections={})
-        return quiet.with_open_returns(pool)
+        quiet = replace(self, ways=ways, alterations=self.amendments, _touching={}, _detections={}, _behinds={})
+        found = quiet.with_open_returns(pool)
+        alike = {
+            criterion for criterion in self.checks if found.alterations_of(criterion) == self.alterations_of(criterion)
+        }
+        found._detections.update({key: caught for key, caught in self._detections.items() if key[0] in alike})
+        return found
 
-    def with_open_returns(self, pool: Pool) -> Facts:
+    def with_open_returns(self, pool: Pool, known: Known | None = None) -> Facts:
         """Return the facts with every return that can happen among the alterations."""
-        found = with_returns(self.amendments, self.ways, self._uncertain, self.order, self.contexts)
-        return replace(self, alterations=tuple(map(pool.kept, found)), _touching={}, _detections={})
+        course = Course(self.amendments, self.ways, self.order, self.contexts)
+        found = open_returns(course, self._uncertain, known)
+        alterations = tuple(map(pool.kept, found.alterations))
+        return replace(self, alterations=alterations, happens=found.happens, _touching={}, _detections={}, _behinds={})
 
-    def _uncertain(self, way: WayBack, alterations: Sequence[Alteration]) -> Mask:
+    def _uncertain(self, way: WayBack, alterations: Iterable[Alteration]) -> Mask:
         assert way.criterion is not None
         place = beginning_of(way.step, self.order, way.where)
         checks = [one for one in self.checks[way.criterion] if one.bit & place.earlier]
-        behind = [one for one in alterations if not way.rests_on.isdisjoint(one.documents) and place.can_follow(one)]
+        behind = [one for one in alterations if place.can_follow(one)]
         uncertain: Mask = ~never_missed(checks, behind, ~self.contexts.everywhere)
         return uncertain
 
     def _behind(self, criterion: str, place: Place) -> list[Alteration]:
-        return [one for one in self.alterations_of(criterion) if place.can_follow(one)]
+        key = (criterion, place.bit, place.later)
+        if key not in self._behinds:
+            self._behinds[key] = [one for one in self.alterations_of(criterion) if place.can_follow(one)]
+        return self._behinds[key]
 
 
-def facts_of(process: Process, contexts: Contexts, pool: Pool | None = None, like: Order | None = None) -> Facts:
+def facts_of(process: Process, contexts: Contexts, pool: Pool | None = None) -> Facts:
     """Return what is true of a process over contexts that mention all its conditions.
 
     Args:
         pool: Where alterations are kept once; facts of the same pool can be compared by them.
-        like: The order of the process of which this one is a variant.
     """
     pool = pool or Pool()
+    return facts_before_returns(process, contexts, pool).with_open_returns(pool)
+
+
+def facts_before_returns(process: Process, contexts: Contexts, pool: Pool, like: Order | None = None) -> Facts:
+    """Return what is true of a process as if no case were ever sent back.
+
+    Args:
+        like: The order of the process of which this one is a variant.
+    """
     order = order_of(process, like)
     execution = execution_of(process, order, contexts)
     looked_at = _looked_at(process)
     amendments = tuple(
         pool.kept(one) for one in amendments_of(process, order, execution) if not one.documents.isdisjoint(looked_at)
     )
-    bare = Facts(
+    return Facts(
         process=process,
         order=order,
         contexts=contexts,
@@ -144,7 +180,6 @@ def facts_of(process: Process, contexts: Contexts, pool: Pool | None = None, lik
         places=places_of(process, order, execution),
         alterations=amendments,
     )
-    return bare.with_open_returns(pool)
 
 
 def _looked_at(process: Process) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
@@ -116,12 +117,20 @@ def changes_behind(checks: Sequence[PassedCheck], alterations: Iterable[Alterati
     every = 0
     for one in checks:
         every |= one.bit
-    groups: dict[int, Mask] = {}
+    # Most alterations share a few masks, each kept once (`Pool`); uniting each of those once is what takes the time.
+    groups: dict[int, dict[int, Mask]] = {}
     for alteration in alterations:
         seen = alteration.seen_by & every
         if seen != every:
-            groups[seen] = groups[seen] | alteration.where if seen in groups else alteration.where
-    return groups
+            groups.setdefault(seen, {})[id(alteration.where)] = alteration.where
+    return {seen: _united(masks.values()) for seen, masks in groups.items()}
+
+
+def _united(masks: Collection[Mask]) -> Mask:
+    for mask in masks:
+        if mask.size == 1 and mask.item():
+            return mask
+    return reduce(np.logical_or, masks)
 
 
 def least(

@@ -17,11 +17,13 @@ class Order:
         bit: The bit of each step.
         before: For each step the bits of all that come before it.
         after: For each step the bits of all that come after it.
+        sequence: The steps in one order in which each stands after all that come before it.
     """
 
     bit: Mapping[str, int]
     before: Mapping[str, int]
     after: Mapping[str, int]
+    sequence: tuple[str, ...]
 
     def is_before(self, one: str, other: str) -> bool:
         """Tell whether one step is there and comes before another that is there."""
@@ -54,16 +56,26 @@ def order_of(process: Process, like: Order | None = None) -> Order:
     """
     bit = _bits(process, like)
     gone = sum(one for step, one in like.bit.items() if step not in bit) if like else 0
-    sorted_steps = tuple(TopologicalSorter({step.id: step.after for step in process.steps}).static_order())
+    sequence = _sequence(process, like)
     before = {step: like.before[step] & gone if like and step in like.bit else 0 for step in bit}
-    for step in sorted_steps:
+    for step in sequence:
         for entry in process.step_by_id[step].after:
             before[step] |= before[entry] | bit[entry]
     after = {step: like.after[step] & gone if like and step in like.bit else 0 for step in bit}
-    for step in reversed(sorted_steps):
+    for step in reversed(sequence):
         for entry in process.step_by_id[step].after:
             after[entry] |= after[step] | bit[step]
-    return Order(bit, before, after)
+    return Order(bit, before, after, sequence)
+
+
+def _sequence(process: Process, like: Order | None) -> tuple[str, ...]:
+    """Return the steps in an order that keeps to `after`: that of the other process if it still does."""
+    if like is not None and like.sequence and process.step_by_id.keys() <= like.bit.keys():
+        known = tuple(step for step in like.sequence if step in process.step_by_id)
+        place = {step: number for number, step in enumerate(known)}
+        if all(place[entry] < place[step.id] for step in process.steps for entry in step.after):
+            return known
+    return tuple(TopologicalSorter({step.id: step.after for step in process.steps}).static_order())
 
 
 def _bits(process: Process, like: Order | None) -> dict[str, int]:

@@ -79,5 +79,5 @@ def risk_of_dropping(wrong: float, dropped: float, kept: Sequence[float]) -> Ris
 
 def _false(wrong: float, missed: float) -> float:
     """Return the share of approvals that are false; 0 where nothing is approved at all."""
-    approved = wrong * missed + 1.0 - wrong
+    approved = wrong * missed + (1.0 - wrong)
     return wrong * missed / approved if approved > 0 else 0.0

@@ -87,9 +87,7 @@ def _as_if_alike(process: Process, criteria: frozenset[str]) -> Process:
     Then one check is as good as two, and what is lost without one of them is not detection. Half and not all, so
     that returns stay as open as they are.
     """
-    tied = {
-        one.id for one in process.criteria if not criteria.isdisjoint((one.id, *process.implied_by(one.id)))
-    }
+    tied = {one.id for one in process.criteria if not criteria.isdisjoint((one.id, *process.implied_by(one.id)))}
 
     def dulled(check: Check) -> Check:
         return replace(check, catches=0.5, evidence=" ") if check.criterion in tied else check

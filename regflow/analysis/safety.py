@@ -33,12 +33,27 @@ _LOSSES: tuple[Callable[[BeforeAndAfter], Iterator[Message]], ...] = (
 
 
 def prove(study: Study, change: Change) -> Proof:
-    """Return whether a change is safe, in every context of the process before and after it."""
+    """Return whether a change is safe, in every context of the process before and after it.
+
+    A change is proved once; the study remembers the proof.
+    """
+    if change not in study.proofs:
+        study.proofs[change] = _attempt(study, change)
+    return study.proofs[change]
+
+
+def _attempt(study: Study, change: Change) -> Proof:
     try:
         after = study.apply(study.process, change)
-        contexts = contexts_of(study.process, after)
     except ChangeError as error:
         return Proof((error.message,))
+    return prove_variant(study, after)
+
+
+def prove_variant(study: Study, after: Process) -> Proof:
+    """Return whether a variant of the process keeps all that it guarantees, whatever changes led to it."""
+    try:
+        contexts = contexts_of(study.process, after)
     except TooManyContextsError as error:
         return Proof((message("too-many-contexts", count=error.count),))
     losses = tuple(dict.fromkeys(_plain_losses(study, after)))

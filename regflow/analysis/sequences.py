@@ -159,22 +159,27 @@ def _job(averages: Averages, step: Step) -> Job | None:
 def _row(study: Study, averages: Averages, jobs: list[Job]) -> list[StepsInARow]:
     if len(jobs) < 2:
         return []
+    # Nothing moves past a step to which others send cases back, so that the same steps are done again as before.
+    sent_to = {back.to for step in study.process.steps for back in step.returns if back.to != step.id}
     precedence = frozenset(
         (one, other)
         for one, other in combinations(range(len(jobs)), 2)
-        if _must_precede(study.process, jobs[one].step, jobs[other].step)
+        if {jobs[one].step.id, jobs[other].step.id} & sent_to
+        or _must_precede(study.process, jobs[one].step, jobs[other].step)
     )
     return [StepsInARow(tuple(jobs), precedence, averages)]
 
 
 def _must_precede(process: Process, first: Step, second: Step) -> bool:
     """Tell whether the second needs something of the first, or would change what the first has looked at."""
-    written, read = {*first.issues, *first.amends, *first.brings}, {*second.needs, *_looked_at(process, second)}
-    writes, was_read = {*second.issues, *second.amends, *second.brings}, {*first.needs, *_looked_at(process, first)}
+    mended = (process.changed_by_return(first, back) for back in first.returns if back.to == first.id)
+    written = {*first.issues, *first.amends, *first.brings}.union(*mended)
+    read = {*second.needs, *_looked_at(process, second)}
+    writes = {*second.issues, *second.amends, *second.brings}
+    was_read = {*first.needs, *_looked_at(process, first)}
     asks = second.only_if is not None and first.id in second.only_if.subjects
-    back = any(one.to == first.id for one in second.returns)
     demanded = any((one.before, one.after) == (first.id, second.id) for one in process.obligations.order)
-    return bool(written & (read | writes) or writes & was_read or asks or back or demanded)
+    return bool(written & (read | writes) or writes & was_read or asks or demanded)
 
 
 def _looked_at(process: Process, step: Step) -> set[str]:

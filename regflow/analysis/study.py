@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from regflow.analysis.alterations import Pool
 from regflow.analysis.contexts import Contexts, contexts_of
 from regflow.analysis.facts import Facts, facts_of
+from regflow.analysis.proof import Proof
+from regflow.analysis.variants import variant_facts
 from regflow.model.change import Change
 from regflow.model.graph import Graph, graph_of
 from regflow.model.load import Load
@@ -26,6 +28,7 @@ class Study:
             rewriting are strangers.
         loads: Work asked for of each office, where it is known.
         pool: Where the alterations of the process and of its variants are kept once.
+        proofs: What has been tried so far, kept as several rules try the same.
     """
 
     process: Process
@@ -34,6 +37,7 @@ class Study:
     apply: Callable[[Process, Change], Process]
     loads: Mapping[str, Load]
     pool: Pool
+    proofs: dict[Change, Proof] = field(default_factory=dict, repr=False)
     _known: dict[Contexts, Facts] = field(default_factory=dict, repr=False)
 
     def facts_over(self, contexts: Contexts) -> Facts:
@@ -41,12 +45,12 @@ class Study:
         if contexts == self.facts.contexts:
             return self.facts
         if contexts not in self._known:
-            self._known[contexts] = facts_of(self.process, contexts, self.pool, self.facts.order)
+            self._known[contexts] = facts_of(self.process, contexts, self.pool)
         return self._known[contexts]
 
     def facts_after(self, after: Process, contexts: Contexts) -> Facts:
         """Return what is true of a variant of the process."""
-        return facts_of(after, contexts, self.pool, self.facts.order)
+        return variant_facts(self.facts_over(contexts), after, self.pool)
 
 
 def study_of(process: Process, apply: Callable[[Process, Change], Process], loads: tuple[Load, ...] = ()) -> Study:

@@ -11,7 +11,7 @@ from regflow.model.process import Process
 from regflow.model.step import Check, Reject, Return, Step
 from regflow.rewrite.order import lifted
 from regflow.rewrite.references import refuse_if_named
-from regflow.rewrite.steps import step_of, waiting_for, with_each_step
+from regflow.rewrite.steps import step_of, waiting_for, with_each_step, with_step
 from regflow.words import message
 
 
@@ -37,10 +37,8 @@ def to_commitment(process: Process, change: ToCommitment) -> Process:
     refuse_if_named(process, step.id)
     entries = lifted(process, step.id) | {step.id: (decision,)}
     checks = tuple(_revoking(check) for check in step.checks)
-    moved = with_each_step(
-        process,
-        lambda one: replace(one, after=entries[one.id], checks=checks) if one.id == step.id else waiting_for(one, entries),
-    )
+    revoking = replace(step, checks=checks)
+    moved = with_each_step(with_step(process, revoking), lambda one: waiting_for(one, entries))
     return replace(moved, decision=decision)
 
 

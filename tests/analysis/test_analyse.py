@@ -99,7 +99,7 @@ def test_with_too_many_contexts_nothing_is_claimed():
     analysis = analyse(chain(submission(), *steps, issue(), cases=Cases(traits=traits)), apply)
     assert analysis.contexts is None
     assert [(one.rule, one.verdict) for one in analysis.findings] == [("too-many-contexts", Verdict.NOTE)]
-    assert "524288" in say(analysis.findings[0].evidence)
+    assert "524,288" in say(analysis.findings[0].evidence)
 
 
 def test_findings_stand_in_the_order_of_the_catalogue():

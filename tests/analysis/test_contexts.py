@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regflow.analysis.contexts import TooManyContextsError, contexts_of
+from regflow.analysis.contexts import TooManyContextsError, contexts_of, look_of
 from regflow.analysis.execution import execution_of
 from regflow.analysis.order import order_of
 from regflow.model.cases import Cases, Trait
@@ -122,3 +122,10 @@ def test_a_context_in_which_a_step_always_sends_back_is_consistent_but_never_app
 
 def _always_to(step: str) -> Outcome:
     return Outcome("returned", 1.0, Return(step))
+
+
+def test_masks_of_the_same_bytes_along_other_axes_are_not_taken_for_the_same():
+    rows, columns = np.array([[True], [False]]), np.array([[True, False]])
+    assert rows.tobytes() == columns.tobytes()
+    assert look_of(rows) != look_of(columns)
+    assert look_of(rows) == look_of(rows.copy())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from regflow.analysis.safety import prove
 from regflow.analysis.study import study_of
 from regflow.model.cases import Cases, Trait
-from regflow.model.change import DropCheck, RelaxOrder, RemoveStep
+from regflow.model.change import DropCheck, RelaxOrder, RemoveStep, ReuseDocument
 from regflow.model.criterion import Criterion
 from regflow.model.duration import NO_TIME
 from regflow.model.finding import Verdict
@@ -326,3 +326,15 @@ def test_what_is_called_safe_the_verifier_does_not_contradict(random: Random):
             proof = prove(study, change)
             if proof.holds and proof.after is not None:
                 assert guarantees_kept(study.process, proof.after).lost is None, change
+
+
+@pytest.mark.parametrize(("beside", "lost"), [(("submit",), {"loss-remedy"}), (("y",), set())])
+def test_a_second_copy_stays_where_a_defect_it_replaced_would_now_be_rejected(beside: tuple[str, ...], lost: set[str]):
+    handed_in_again = process(
+        submission(),
+        replace(submission(brings=(FORM,), after=("submit",)), id="again"),
+        check("y", "name_ok", after=("again",)),
+        check("z", "name_ok", if_wrong=Return("submit", amends=(FORM,)), after=beside),
+        issue(after=("y", "z")),
+    )
+    assert losses(handed_in_again, ReuseDocument("again", FORM)) == lost

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from regflow.analysis.comparing import BeforeAndAfter, Dropped, are_alike, is_same_moment
+from regflow.analysis.comparing import BeforeAndAfter, Dropped, added_to, are_checked_alike, is_no_worse, is_same_moment
 from regflow.analysis.contexts import Amount
 from regflow.analysis.facts import Facts
 from regflow.analysis.guarantee import DECISION, Place, detection, least
@@ -46,34 +46,40 @@ def gaps(both: BeforeAndAfter) -> Iterator[Message]:
     for step, check in both.dropped:
         if not both.plain.order.bit[step.id] & both.plain.places[0].earlier:
             yield message("loss-later-check", step=step.id, criterion=check.criterion)
-        where = decision.where & both.plain.execution.executed[step.id]
+        where = decision.where & both.where_gone(step, check)
         for criterion in (check.criterion, *both.plain.process.implied_by(check.criterion)):
             if (where & ~both.after.guaranteed_at(criterion, decision)).any():
                 yield _loss(criterion, decision, "loss-guarantee")
 
 
 def lost_guarantees(both: BeforeAndAfter) -> Iterator[Message]:
-    """Yield each criterion that is guaranteed less, or caught less often, at some place."""
+    """Yield each criterion that is caught less often at some place, up to the first that is not guaranteed at all."""
     after_places = {place.name: place for place in both.after.places}
     kept = [place for place in both.quiet.places if place.name in after_places]
     moved = any(not is_same_moment(place, after_places[place.name]) for place in kept)
     approved_anew = both.woken & both.after.execution.approvable
     for criterion in _dropped_first(both):
-        unchanged = are_alike(both.quiet, both.after, criterion)
-        if unchanged and not moved and not approved_anew.any():
+        added = added_to(both.quiet, both.after, criterion)
+        alike = not added and are_checked_alike(both.quiet, both.after, criterion)
+        if alike and not moved and not approved_anew.any():
             continue
         somewhere = (both.quiet.detection_at(criterion, both.quiet.places[0]) > 0).any()
         for place in kept:
             later = after_places[place.name]
-            if unchanged and is_same_moment(place, later) and not (later.where & both.woken).any():
+            woken = later.where & both.woken
+            if not woken.any() and is_no_worse(both, criterion, added, (place, later)):
                 continue
             had = both.quiet.detection_at(criterion, place)
             if somewhere:
                 had = np.where(both.woken, np.maximum(had, 2 * _EQUAL), had)
+            if not had.any():
+                continue
             lost = later.where & (had > both.after.detection_at(criterion, later) + _EQUAL)
             if lost.any():
                 gone = (lost & ~both.after.guaranteed_at(criterion, later)).any()
                 yield _loss(criterion, place, "loss-guarantee" if gone else "loss-detection")
+                if gone:
+                    return
 
 
 def outdated_guarantees(both: BeforeAndAfter) -> Iterator[Message]:

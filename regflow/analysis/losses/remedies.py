@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from regflow.analysis.comparing import BeforeAndAfter, are_alike, is_same_moment
+from regflow.analysis.alterations import Alteration
+from regflow.analysis.comparing import BeforeAndAfter, are_checked_alike
 from regflow.analysis.contexts import Mask
 from regflow.analysis.facts import Facts
 from regflow.analysis.guarantee import PassedCheck, Place, beginning_of, changes_behind, detection
@@ -20,20 +21,44 @@ def lost_remedies(both: BeforeAndAfter) -> Iterator[Message]:
     A defect comes back if a check that returns it precedes the rejecting step and follows the change with which it
     crept in; a check that runs beside the rejecting step is a remedy only if the case has no surer one.
     """
+    moved = _moved(both)
     for criterion in both.after.process.criteria:
         if not _has_remedy(both.plain, criterion.id):
             continue
-        alike = are_alike(both.plain, both.after, criterion.id)
+        looked_alike = are_checked_alike(both.plain, both.after, criterion.id)
+        copies = _copies_gone(both, criterion.id)
         for rejecting in both.after.checks[criterion.id]:
-            if not _may_reject(rejecting.step) or rejecting.step.id not in both.plain.order.bit:
-                continue
             step = rejecting.step.id
-            begins = _beginning(both.plain, step), _beginning(both.after, step)
-            if alike and is_same_moment(*begins):
+            # Whatever may change: the same checks send the same defects back, before the step and beside it.
+            unchanged = looked_alike and not copies and step not in moved
+            if unchanged or not _may_reject(rejecting.step) or step not in both.plain.order.bit:
                 continue
+            begins = _beginning(both.plain, step), _beginning(both.after, step)
             where = both.after.execution.executed[step] & both.after.execution.consistent
-            if (where & _lost(both, criterion.id, begins)).any():
+            lost = _lost(both, criterion.id, begins) | _no_longer_replaced(both, criterion.id, copies, begins[1])
+            if (where & lost).any():
                 yield message("loss-remedy", criterion=criterion.id, step=step)
+
+
+def _moved(both: BeforeAndAfter) -> frozenset[str]:
+    """Return the steps that come before or after others than they did."""
+    old, new = both.plain.order, both.after.order
+    return frozenset(
+        step for step in new.bit if old.before.get(step) != new.before[step] or old.after.get(step) != new.after[step]
+    )
+
+
+def _copies_gone(both: BeforeAndAfter, criterion: str) -> tuple[Alteration, ...]:
+    """Return what wrote the documents of a criterion anew on the way and does so no more."""
+    if both.plain.amendments == both.after.amendments:
+        return ()
+    documents = both.plain.process.depends_on(criterion)
+    kept = {(one.by, document) for one in both.after.amendments for document in one.documents}
+    return tuple(
+        one
+        for one in both.plain.amendments
+        if any((one.by, document) not in kept for document in one.documents & documents)
+    )
 
 
 def _may_reject(step: Step) -> bool:
@@ -55,6 +80,24 @@ def _lost(both: BeforeAndAfter, criterion: str, begins: tuple[Place, Place]) -> 
             left = [one for one in before if one.bit & seen], [one for one in after if one.bit & seen]
             lost = lost | (where & _fewer(*left, begins))
     return lost
+
+
+def _no_longer_replaced(both: BeforeAndAfter, criterion: str, copies: Sequence[Alteration], place: Place) -> Mask:
+    """Return where a defect now reaches the step that was replaced before it, and may come back only beside the step.
+
+    A document that was handed in anew on the way took the defects of the first copy with it: the step could reject
+    those of the second alone.
+    """
+    replaced = ~both.plain.contexts.everywhere
+    for one in copies:
+        if one.by_bit & place.earlier:
+            replaced = replaced | one.where
+    if not replaced.any():
+        return replaced
+    returning = _returning(both.after, criterion, place)
+    ahead = [one for one in returning if one.bit & place.earlier]
+    beside: Mask = detection(returning) > detection(ahead) + _EQUAL
+    return replaced & beside
 
 
 def _fewer(before: list[PassedCheck], after: list[PassedCheck], begins: tuple[Place, Place]) -> Mask:

@@ -31,5 +31,9 @@ def bottleneck(study: Study) -> Iterator[Finding]:
         rule="bottleneck",
         steps=steps,
         verdict=Verdict.NOTE,
-        evidence=message("bottleneck", office=busiest.office, load=busiest.mean, staff=busiest.staff),
+        evidence=(
+            message("bottleneck-one", office=busiest.office, load=busiest.mean)
+            if busiest.staff == 1
+            else message("bottleneck", office=busiest.office, load=busiest.mean, staff=busiest.staff)
+        ),
     )

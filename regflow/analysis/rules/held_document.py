@@ -48,9 +48,7 @@ def _is_in_the_file(study: Study, step: Step, document: str) -> bool:
 
 
 def _offices_of(process: Process, document: Document) -> frozenset[str]:
-    return frozenset(
-        office.id for office in process.offices if {office.id, office.authority} & set(document.held_by)
-    )
+    return frozenset(office.id for office in process.offices if {office.id, office.authority} & set(document.held_by))
 
 
 def _fetched(study: Study, step: Step, document: str, offices: frozenset[str]) -> tuple[ReuseDocument, Proof] | None:
@@ -79,9 +77,7 @@ def _needing(process: Process, document: str) -> tuple[str, ...]:
     )
 
 
-def _by_the_holder(
-    process: Process, step: Step, document: Document, change: ReuseDocument, proof: Proof
-) -> Finding:
+def _by_the_holder(process: Process, step: Step, document: Document, change: ReuseDocument, proof: Proof) -> Finding:
     assert change.fetched_by is not None
     fetching = process.step_by_id[change.fetched_by]
     return Finding(

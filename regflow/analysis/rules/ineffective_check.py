@@ -22,7 +22,7 @@ def ineffective_check(study: Study) -> Iterator[Finding]:
     Mend: none; this is a hole in the control, not something to leave out. Check again after the change, or let the
         change send the case back to the check.
     Proof: a context in which the check passes, the change can happen, and no check comes after it.
-    Source: ANALYSIS of guarantees; Russell, van der Aalst et al., "Workflow data patterns", 2005: lost update.
+    Source: Russell, van der Aalst et al., "Workflow data patterns", 2005: lost update.
     """
     facts = study.facts
     for criterion in _checked_by_name(study.process):

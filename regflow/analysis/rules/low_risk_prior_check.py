@@ -35,10 +35,10 @@ def low_risk_prior_check(study: Study) -> Iterator[Finding]:
     for step in study.process.steps:
         if not step.checks or lasting_purposes(step) or not study.facts.order.bit[step.id] & decision.earlier:
             continue
-        if is_named_by_law(study.process, step) or duties_answered(study.facts, step) or not _can_wait(study, step):
+        if is_named_by_law(study.process, step) or duties_answered(study.facts, step):
             continue
         balance = _balance(averages, step)
-        if balance is None or balance.prevented >= balance.cost:
+        if balance is None or balance.prevented >= balance.cost or not _can_wait(study, step):
             continue
         complete = study.process.obligations.complete
         yield Finding(

@@ -30,7 +30,7 @@ def needless_order(study: Study) -> Iterator[Finding]:
     for step in study.process.steps:
         for name in step.after:
             first = study.process.step_by_id[name]
-            if not _may_run_beside(study.process, first, step) or _rests_on(study, first, step):
+            if not may_run_beside(study.process, first, step) or rests_on(study, first, step):
                 continue
             change = RelaxOrder(first.id, step.id)
             proof = prove(study, change)
@@ -48,7 +48,7 @@ def needless_order(study: Study) -> Iterator[Finding]:
 _TIED_BY_KIND = frozenset({Kind.SUBMISSION, Kind.APPROVAL, Kind.ISSUE, Kind.PAYMENT, Kind.NOTICE})
 
 
-def _may_run_beside(process: Process, first: Step, second: Step) -> bool:
+def may_run_beside(process: Process, first: Step, second: Step) -> bool:
     """Tell whether both are work or checks of offices whose purpose the file names, not tied by their kind."""
     by_offices = first.by in process.office_by_id and second.by in process.office_by_id
     return (
@@ -64,7 +64,7 @@ def _has_stated_purpose(step: Step) -> bool:
     return bool(step.checks or step.issues or step.amends or step.brings)
 
 
-def _rests_on(study: Study, first: Step, second: Step) -> bool:
+def rests_on(study: Study, first: Step, second: Step) -> bool:
     """Tell whether the second needs something of the first: documents, results, or a fee that comes after a refusal."""
     process = study.process
     written = {*first.issues, *first.amends, *first.brings}

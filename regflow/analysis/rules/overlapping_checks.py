@@ -10,7 +10,7 @@ from regflow.analysis.safety import prove
 from regflow.analysis.study import Study
 from regflow.model.change import DropCheck
 from regflow.model.finding import Finding
-from regflow.model.step import Step
+from regflow.model.step import Continue, Step
 from regflow.words import message
 
 
@@ -19,7 +19,8 @@ def overlapping_checks(study: Study) -> Iterator[Finding]:
 
     Why it costs: two officers read the same page, and neither knows what the other was there for.
     Spared: all that a step checks is guaranteed without it (`repeated-check`, `covered-together`); what is shared
-        is implied by a stronger check (`weaker-check`); the documents change in between; the law wants both.
+        is implied by a stronger check (`weaker-check`); it is an advice that a condition asks for; the documents
+        change in between; the law wants both.
     Mend: let the later one check only what is its own; the earlier one where the later is needed.
     Proof: without that part of the check every criterion is guaranteed as before, in every context and at every place.
     Source: Reijers and Mansar, Omega 33(4), 2005: task elimination, task composition.
@@ -39,9 +40,11 @@ def overlapping_checks(study: Study) -> Iterator[Finding]:
 
 
 def _is_shared(study: Study, step: Step, criterion: str) -> bool:
-    """Tell whether another step checks a criterion by name."""
+    """Tell whether another step checks a criterion by name, and this one does not steer the case by it."""
     checks = study.facts.checks[criterion]
-    return any(one.step.id != step.id and one.check.criterion == criterion for one in checks)
+    advises = any(one.criterion == criterion and isinstance(one.if_wrong, Continue) for one in step.checks)
+    steers = advises and study.facts.contexts.mentions(step.id)
+    return not steers and any(one.step.id != step.id and one.check.criterion == criterion for one in checks)
 
 
 def _may_go_whole(study: Study, step: Step) -> bool:

@@ -108,6 +108,4 @@ def _is_answered_elsewhere(study: Study, step: Step, criterion: str) -> bool:
 
 
 def _checking(study: Study, step: Step) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(one.step.id for criterion in step.criteria for one in study.facts.checks[criterion])
-    )
+    return tuple(dict.fromkeys(one.step.id for criterion in step.criteria for one in study.facts.checks[criterion]))

@@ -26,7 +26,8 @@ def rubber_stamp(study: Study) -> Iterator[Finding]:
 
     Why it costs: every case lies on a desk from which it leaves as it came.
     Spared: too few cases were counted (the bound is above 2%: 0 of 40 may still be 7.2%); what it prevents is rare
-        but harmful, so that the harm at the bound is more than it costs; the law demands it.
+        but harmful, so that the harm at the bound is more than it costs; the law demands it; it is done for cases
+        drawn by lot already.
     Mend: do it for a share of the cases, drawn by lot.
     Proof: none; it rests on the cases counted. The bound is exact and one-sided: the true share is below it in 95%
         of such counts.
@@ -51,7 +52,7 @@ def seldom_changing(study: Study, counted: Mapping[str, Observed], *, simulated:
         if bound > SELDOM or _is_demanded(study, step) or _harm_prevented(study, step, bound):
             continue
         change = SampleStep(step.id, SAMPLE)
-        if not _can_be_made(study, change):
+        if _is_sampled(step, change) or not _can_be_made(study, change):
             continue
         yield Finding(
             rule="rubber-stamp",
@@ -86,6 +87,10 @@ def _harm_prevented(study: Study, step: Step, bound: float) -> bool:
     harms = [study.process.criterion_by_id[criterion].harm or 0.0 for criterion in step.criteria]
     cost = averages.cost(step) / share if share > 0 else 0.0
     return bound * max(harms, default=0.0) > cost
+
+
+def _is_sampled(step: Step, change: SampleStep) -> bool:
+    return step.only_if is not None and any(subject.startswith(change.lot) for subject in step.only_if.subjects)
 
 
 def _can_be_made(study: Study, change: SampleStep) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from regflow.analysis.rules.bottleneck import bottleneck
@@ -31,3 +33,8 @@ def test_the_office_with_the_highest_load_is_found():
 @pytest.mark.parametrize("loads", [(), (load("a", 0.3),), (load("a", 0.69), load("b", 0.5))], ids=str)
 def test_offices_with_time_to_spare_are_spared(loads: tuple[Load, ...]):
     assert findings(*loads) == []
+
+
+def test_an_office_of_one_officer_is_told_as_such():
+    (one,) = findings(replace(load("b", 0.9), staff=1))
+    assert say(one.evidence).startswith("b is asked for 90% of the time of its one officer, more than")
