@@ -19,7 +19,7 @@ from regflow.simulation.engines import SIMPY
 from regflow.words import Message, message
 
 _CASES = 300
-_REPLICATIONS = 5
+_REPLICATIONS = 4
 
 
 class Screen:

@@ -113,7 +113,8 @@ def _replications(plan: Plan, run: Run, block: int, numbers: range, progress: Pr
 
 
 def _processors(run: Run, replications: int) -> int:
-    return (os.cpu_count() or 1) if run.cases * replications >= CASES_WORTH_A_PROCESS else 1
+    started = _processes.cache_info().currsize > 0
+    return (os.cpu_count() or 1) if started or run.cases * replications >= CASES_WORTH_A_PROCESS else 1
 
 
 def _side_by_side(plan: Plan, run: Run, block: int, numbers: range, jobs: int) -> Iterator[tuple[int, Replication]]:
