@@ -20,7 +20,7 @@ from regflow.words import message
 
 PROCESS = "company-registration.yaml"
 STREAMLINED = "company-registration.streamlined.yaml"
-QUICK = Running(cases=300, replications=10)
+QUICK = Running(cases=300, replications=8)
 """Enough to see the difference, little enough to see it at once."""
 
 
