@@ -89,12 +89,24 @@ def are_checked_alike(before: Facts, after: Facts, criterion: str, steps: int = 
     return one == other
 
 
-def added_to(before: Facts, after: Facts, criterion: str) -> tuple[Alteration, ...]:
-    """Return the ways in which documents of a criterion may change that are not among those before."""
-    if before.alterations_of(criterion) == after.alterations_of(criterion):
+def added_to(both: BeforeAndAfter, criterion: str) -> tuple[Alteration, ...]:
+    """Return the ways in which documents of a criterion may change that tell from those before at some place.
+
+    Left out is what the same checks of the criterion see, in the same contexts, as of something before.
+    """
+    before, after = both.quiet.alterations_of(criterion), both.after.alterations_of(criterion)
+    if before == after:
         return ()
-    known = set(before.alterations_of(criterion))
-    return tuple(one for one in after.alterations_of(criterion) if one not in known)
+    telling = 0
+    for one in (*both.after.places, *both.after.checks[criterion]):
+        telling |= one.bit
+    there = {_as_told(one, telling) for one in before}
+    return tuple(one for one in after if _as_told(one, telling) not in there)
+
+
+def _as_told(one: Alteration, steps: int) -> tuple[int, int, int, bool]:
+    """Return all that counts of an alteration to some steps; equal masks of one pool are the same object."""
+    return one.seen_by & steps, id(one.where), one.by_bit, one.to is None
 
 
 def is_no_worse(both: BeforeAndAfter, criterion: str, added: Sequence[Alteration], places: tuple[Place, Place]) -> bool:

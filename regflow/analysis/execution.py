@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from regflow.analysis.contexts import Amount, Contexts, Mask, standing_values
 from regflow.analysis.order import Order
@@ -30,9 +31,17 @@ class Execution:
     approvable: Mask
 
 
-def execution_of(process: Process, order: Order, contexts: Contexts) -> Execution:
-    """Return where each step is executed and what can be approved."""
-    executed = {step.id: contexts.where_holds(step.only_if) for step in process.steps}
+def execution_of(
+    process: Process, order: Order, contexts: Contexts, known: Mapping[str, Mask] = MappingProxyType({})
+) -> Execution:
+    """Return where each step is executed and what can be approved.
+
+    Args:
+        known: Where some of the steps are executed, if that was found before.
+    """
+    executed = {
+        step.id: known[step.id] if step.id in known else contexts.where_holds(step.only_if) for step in process.steps
+    }
     agrees = {
         step.id: _agrees(step, executed[step.id], contexts) for step in process.steps if contexts.mentions(step.id)
     }

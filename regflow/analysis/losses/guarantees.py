@@ -59,7 +59,7 @@ def lost_guarantees(both: BeforeAndAfter) -> Iterator[Message]:
     moved = any(not is_same_moment(place, after_places[place.name]) for place in kept)
     approved_anew = both.woken & both.after.execution.approvable
     for criterion in _dropped_first(both):
-        added = added_to(both.quiet, both.after, criterion)
+        added = added_to(both, criterion)
         alike = not added and are_checked_alike(both.quiet, both.after, criterion)
         if alike and not moved and not approved_anew.any():
             continue
