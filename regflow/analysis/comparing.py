@@ -98,8 +98,8 @@ def added_to(both: BeforeAndAfter, criterion: str) -> tuple[Alteration, ...]:
     if before == after:
         return ()
     telling = 0
-    for one in (*both.after.places, *both.after.checks[criterion]):
-        telling |= one.bit
+    for bit in (*(place.bit for place in both.after.places), *(check.bit for check in both.after.checks[criterion])):
+        telling |= bit
     there = {_as_told(one, telling) for one in before}
     return tuple(one for one in after if _as_told(one, telling) not in there)
 
