@@ -31,6 +31,11 @@ def give(text: str) -> None:
     typer.echo(printable(text, sys.stdout.encoding or "utf-8").rstrip("\n"))
 
 
+def give_text(text: str) -> None:
+    """Write a text that another program reads to standard output, sign for sign."""
+    sys.stdout.buffer.write(text.encode("utf-8"))
+
+
 def tell(text: str) -> None:
     """Write words that are no result to standard error."""
     typer.echo(printable(text, sys.stderr.encoding or "utf-8").rstrip("\n"), err=True)

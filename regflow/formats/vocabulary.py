@@ -102,6 +102,11 @@ CHINESE_SYNONYMS: Mapping[str, str] = {
 """Chinese words that people use for a key, and the key that is meant."""
 
 
+def key_language(language: str) -> KeyLanguage:
+    """Return the language of keys that goes with a language of texts: English where there are no keys of its own."""
+    return "zh" if language == "zh" else "en"
+
+
 def english_of(table: str, word: str) -> str:
     """Return the English word of the format for a word in either language; any other word as it is.
 
