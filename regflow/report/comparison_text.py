@@ -69,9 +69,9 @@ def _row(label: str, compared: MeasureComparison, kind: Amount, currency: str | 
     difference, relative = compared.difference, compared.relative
     return (
         label,
-        mean_of(compared.before, kind, currency),
-        mean_of(compared.after, kind, currency),
-        signed(difference.mean, kind, currency) if difference else NOTHING,
+        mean_of(compared.before, kind, currency, page.language),
+        mean_of(compared.after, kind, currency, page.language),
+        signed(difference.mean, kind, currency, page.language) if difference else NOTHING,
         signed(relative.mean, Amount.SHARE) if relative else NOTHING,
         _verdict(compared, page),
     )
@@ -112,7 +112,7 @@ def _waterfall(comparison: Comparison, page: Page) -> str:
         return ""
     columns = (Column(message("column-change"), number=False), Column(message("column-gain")))
     rows = [
-        (page.say(message("changes-together", changes=said)), amount(portion.gain, Amount.TIME))
+        (page.say(message("changes-together", changes=said)), amount(portion.gain, Amount.TIME, language=page.language))
         for portion in comparison.waterfall
         for said in (tuple(map(change_in_words, portion.changes)),)
     ]

@@ -45,8 +45,8 @@ def _measures(summary: Summary, page: Page) -> str:
     rows = [
         (
             page.say(message(f"measure-{name}")),
-            mean_of(figure, AMOUNTS[name], currency),
-            reach_of(figure, AMOUNTS[name]),
+            mean_of(figure, AMOUNTS[name], currency, page.language),
+            reach_of(figure, AMOUNTS[name], page.language),
         )
         for name, figure in summary.measures.items()
     ]
@@ -101,9 +101,9 @@ def _steps(summary: Summary, page: Page) -> str:
         (
             step,
             number(figures.visits.mean),
-            mean_of(figures.work, Amount.TIME),
-            mean_of(figures.queue, Amount.TIME),
-            mean_of(figures.waited_for_others, Amount.TIME),
+            mean_of(figures.work, Amount.TIME, language=page.language),
+            mean_of(figures.queue, Amount.TIME, language=page.language),
+            mean_of(figures.waited_for_others, Amount.TIME, language=page.language),
         )
         for step, figures in summary.steps.items()
     ]
