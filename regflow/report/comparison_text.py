@@ -121,15 +121,13 @@ def _waterfall(comparison: Comparison, page: Page) -> str:
 
 def _run(comparison: Comparison, page: Page) -> str:
     before = comparison.before
-    said = page.say(
-        message(
-            "compared-run",
-            replications=before.replications,
-            cases=before.run.cases,
-            warm_up=before.warm_up,
-            seed=before.run.seed,
-            tolerance=comparison.tolerance,
-        )
+    said = message(
+        "compared-run",
+        replications=before.replications,
+        cases=before.run.cases,
+        warm_up=before.warm_up,
+        seed=before.run.seed,
+        tolerance=comparison.tolerance,
     )
     several = [message("compared-together" if before.run.replications is None else "compared-each")]
     reduction = comparison.measures["cycle_time"].variance_reduction
@@ -137,4 +135,4 @@ def _run(comparison: Comparison, page: Page) -> str:
         several.append(message("compared-common-luck", reduction=reduction))
     if comparison.budget_cut:
         several.append(message("compared-budget-cut"))
-    return " ".join((said, *map(page.say, (*several, message("per-ten-thousand")))))
+    return page.say(said, *several, message("per-ten-thousand"))

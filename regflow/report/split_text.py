@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from regflow.estimation.interval import Interval
 from regflow.report.amounts import Amount, amount
-from regflow.report.page import Page, columns_of, heading
+from regflow.report.page import Page, heading
+from regflow.report.wrapping import columns_of
 from regflow.simulation.summary import SplitFigures
 from regflow.words import message
 

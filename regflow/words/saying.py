@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from string import Formatter
 from typing import Any
@@ -20,6 +20,8 @@ class _Usage:
 
     Attributes:
         comma, last_and, last_or: What stands between the words of a list, and before its last one.
+        semicolon: What stands between things that may have commas in them.
+        between: What stands between two sentences.
         minutes, hours, days: Units, as they follow a number and a space.
         currencies: Currencies that have a name in it, by code.
         apart: Whether a space has to be put between a filled gap and the sentence where one is in Latin letters
@@ -29,6 +31,8 @@ class _Usage:
     comma: str
     last_and: str
     last_or: str
+    semicolon: str
+    between: str
     minutes: str
     hours: str
     days: str
@@ -37,8 +41,8 @@ class _Usage:
 
 
 _USAGES: Mapping[str, _Usage] = {
-    "en": _Usage(", ", " and ", " or ", "min", "h", "d", {}, apart=False),
-    "zh": _Usage("、", "和", "或", "分钟", "小时", "天", {"CNY": "元"}, apart=True),
+    "en": _Usage(", ", " and ", " or ", "; ", " ", "min", "h", "d", {}, apart=False),
+    "zh": _Usage("、", "和", "或", "；", "", "分钟", "小时", "天", {"CNY": "元"}, apart=True),
 }
 
 _MEETING = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z_+-])|(?<=[0-9A-Za-z_%])(?=[\u3400-\u9fff])")
@@ -48,13 +52,19 @@ _MEETING = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z_+-])|(?<=[0-9A-Za-z_%]
 def say(message: Message, language: str = "en") -> str:
     """Return the sentence of a message in a language.
 
-    A gap may ask for a form: `{steps:list}` (a, b and c), `{values:either}` (a, b or c), `{share:percent}`,
-    `{time:minutes}` (words such as `2.5 h`), `{code:currency}` (CNY), `{x:number}` (at most three decimals).
+    A gap may ask for a form: `{steps:list}` (a, b and c), `{values:either}` (a, b or c), `{names:series}` (a; b; c),
+    `{share:percent}`, `{time:minutes}` (words such as `2.5 h`), `{code:currency}` (CNY), `{x:number}` (at most three
+    decimals).
 
     Raises:
         KeyError: if the catalogue lacks the code, or the message lacks a value.
     """
     return _Speaker(language).said(LANGUAGES[language][message.code], dict(message.values))
+
+
+def say_all(messages: Iterable[Message], language: str = "en") -> str:
+    """Return several sentences, one after the other."""
+    return _USAGES[language].between.join(say(one, language) for one in messages)
 
 
 class _Speaker(Formatter):
@@ -79,6 +89,8 @@ class _Speaker(Formatter):
                 return self._joined(value, self._usage.last_and)
             case "either":
                 return self._joined(value, self._usage.last_or)
+            case "series":
+                return self._usage.semicolon.join(map(self._plain, value))
             case "percent":
                 return percent(float(value))
             case "minutes":

@@ -16,14 +16,15 @@ TEXTS: dict[str, str] = {
     "contexts-where": "仅当{condition}",
     "contexts-except": "除非{condition}",
     "contexts-share": "{share:percent}的情形",
+    "guaranteed-by": "{steps}",
     "mark-gap": "漏洞：",
     "checked-never": "从未",
     "checked-times": "{times} 次",
     "checked-times-between": "{fewest}-{most} 次",
     # at a glance
-    "glance-often": "审查 {times} 次：{criteria}。",
-    "glance-gap": "漏洞，虽经审查却没有保证：{criteria}。",
-    "glance-never": "批准之前从未审查：{criteria}。",
+    "glance-often": "审查 {times} 次：{criteria:series}。",
+    "glance-gap": "漏洞，虽经审查却没有保证：{criteria:series}。",
+    "glance-never": "批准之前从未审查：{criteria:series}。",
     "noticed-note": "发现率：全部审查合在一起，至少能发现的有误申请比例。",
     # the law
     "law-note": "{basis}{by}{persons}{met}",
