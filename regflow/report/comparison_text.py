@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from regflow.comparison.result import Comparison, MeasureComparison
 from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, signed
 from regflow.report.changes import change_in_words
+from regflow.report.naming import naming
 from regflow.report.page import Column, Page, painted, paragraph, parts, table
 from regflow.report.split_text import two_splits_text
 from regflow.words import message
@@ -16,6 +17,7 @@ STYLES: Mapping[str, str] = {"better": "good", "worse": "bad", "cannot-tell": "d
 
 def comparison_text(comparison: Comparison, page: Page) -> str:
     """Return the report of before and after."""
+    page = naming(page, comparison.before.process, comparison.after.process)
     return parts(
         paragraph(_sentence(comparison, page), page),
         _measures(comparison, page),
@@ -61,7 +63,10 @@ def _measures(comparison: Comparison, page: Page) -> str:
 
 
 def _results(comparison: Comparison, page: Page) -> str:
-    rows = [_row(result, compared, Amount.SHARE, None, page) for result, compared in comparison.results.items()]
+    rows = [
+        _row(page.name("results", result), compared, Amount.SHARE, None, page)
+        for result, compared in comparison.results.items()
+    ]
     return table(_columns("column-result"), rows, page)
 
 
@@ -98,7 +103,7 @@ def _offices(comparison: Comparison, page: Page) -> str:
     )
     rows = [
         (
-            office,
+            page.name("offices", office),
             *(mean_of(one[office].utilisation, Amount.SHARE) if office in one else NOTHING for one in (before, after)),
             *(mean_of(one[office].mean_queue, Amount.COUNT) if office in one else NOTHING for one in (before, after)),
         )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import StringIO
 from typing import Literal
 
 from regflow.report.wrapping import lines_of
-from regflow.words import Message, say_all
+from regflow.words import Message, Names, say_all
+from regflow.words.saying import entry_of
 
 PLAIN_SIGNS: Mapping[str, str] = {
     "→": "->",
@@ -41,15 +42,25 @@ class Page:
         language: Code of the language.
         width: Columns; a Chinese character takes two.
         colour: Whether it may be coloured; nothing is told by colour alone.
+        names: What is said for identifiers, by kind (see `naming`).
     """
 
     language: str = "en"
     width: int = 80
     colour: bool = False
+    names: Names = field(default_factory=dict)
 
     def say(self, *messages: Message) -> str:
         """Return messages in the page's language, one sentence after the other."""
-        return say_all(messages, self.language)
+        return say_all(messages, self.language, self.names)
+
+    def name(self, kind: str, identifier: str) -> str:
+        """Return the name of a step, an office, a document, a criterion or a result, else its identifier."""
+        return self.names.get(kind, {}).get(identifier, identifier)
+
+    def entry(self, kind: str, identifier: str) -> str:
+        """Return the name and the identifier, so that it can be found in the file."""
+        return entry_of(identifier, self.names.get(kind, {}).get(identifier), self.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, number, reach_of
+from regflow.report.naming import naming
 from regflow.report.page import Column, Page, heading, paragraph, parts, table
 from regflow.report.split_text import split_text
 from regflow.simulation.summary import Summary
@@ -11,6 +12,7 @@ from regflow.words import message
 
 def simulation_text(summary: Summary, page: Page) -> str:
     """Return the report of one process."""
+    page = naming(page, summary.process)
     return parts(
         heading(message("plain", text=summary.process.name.said_in(page.language)), page),
         paragraph(_sentence(summary, page), page),
@@ -58,7 +60,7 @@ def _results(summary: Summary, page: Page) -> str:
         Column(message("column-reach")),
     )
     rows = [
-        (result, mean_of(share, Amount.SHARE), reach_of(share, Amount.SHARE))
+        (page.name("results", result), mean_of(share, Amount.SHARE), reach_of(share, Amount.SHARE))
         for result, share in summary.results.items()
     ]
     return table(columns, rows, page)
@@ -76,7 +78,7 @@ def _offices(summary: Summary, page: Page) -> str:
     )
     rows = [
         (
-            office,
+            page.name("offices", office),
             amount(figures.load.mean, Amount.SHARE) if figures.load else NOTHING,
             mean_of(figures.utilisation, Amount.SHARE),
             mean_of(figures.mean_queue, Amount.COUNT),
@@ -97,7 +99,7 @@ def _steps(summary: Summary, page: Page) -> str:
     )
     rows = [
         (
-            step,
+            page.name("steps", step),
             number(figures.visits.mean),
             mean_of(figures.work, Amount.TIME, language=page.language),
             mean_of(figures.queue, Amount.TIME, language=page.language),

@@ -9,13 +9,14 @@ from regflow.words.zh import (
     problems,
     reports,
     rewrite,
+    rules,
     simulation,
     stories,
 )
 
 _PARTS: tuple[dict[str, str], ...] = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
-    *(simulation.TEXTS, rewrite.TEXTS),
+    *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
     *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
 )
 

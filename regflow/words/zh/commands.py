@@ -108,6 +108,12 @@ TEXTS: dict[str, str] = {
     # manual
     "explain-rules": "规则",
     "explain-keys": "流程文件的键",
+    "label-why-it-costs": "为何有代价",
+    "label-why-it-matters": "为何要紧",
+    "label-spared": "不算在内",
+    "label-mend": "改法",
+    "label-proof": "证明",
+    "label-source": "出处",
     "example-before": "示例，改动前：{name}",
     "example-after": "改动后（... 表示保持不变）",
     "example-no-change": "不提出改动。",

@@ -60,6 +60,13 @@ TEXTS: dict[str, str] = {
     "column-utilisation-after": "改动后忙碌率",
     "column-queue-before": "改动前排队",
     "column-queue-after": "改动后排队",
+    # results
+    "result-approved": "已批准",
+    "result-rejected": "已驳回",
+    "result-done": "已办理",
+    "result-pass": "通过",
+    "result-wrong": "不符",
+    "result-skipped": "已跳过",
     # simulation
     "simulated-sentence": "一件申请平均用时 {mean:minutes}（± {reach:minutes}）；半数在 {median:minutes}内办结，"
     "九成在 {p90:minutes}内办结。",
@@ -93,7 +100,7 @@ TEXTS: dict[str, str] = {
     "findings-count": "共 {number} 处发现：{counts}。",
     "findings-of": "{verdict} {number} 处",
     "findings-one": "共 1 处发现。",
-    "finding-title": "{rule}（{verdict}）：{about:list}",
+    "finding-title": "{rule}（{verdict}）：{about}",
     "finding-title-alone": "{rule}（{verdict}）",
     "finding-why": "理由：{evidence}",
     "finding-assumes": "前提：{assumption}",
