@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from regflow.commands.options import Saying, help_text
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Saying
 from regflow.commands.streams import give, give_document
 from regflow.formats.atomic import write_whole
 from regflow.formats.starting import SCHEMA_FILE, example_file, schema_file

@@ -9,6 +9,7 @@ from regflow.errors import Problem
 from regflow.report.faults import problems_in_order
 from regflow.report.json_parts import Json
 from regflow.report.page import Page, paragraph, parts
+from regflow.report.problem_words import what_is_wrong, what_to_do
 from regflow.words import Message, message, say
 
 
@@ -66,10 +67,9 @@ def checked_text(files: Sequence[Examined], page: Page) -> str:
 def _summed_up(checked: Examined, page: Page) -> str:
     met = sum(one.met for one in checked.obligations)
     code = "checked-wrong" if checked.errors else "checked-warned" if checked.warnings else "checked-fine"
-    said = page.say(message(code, file=checked.file, errors=checked.errors, warnings=checked.warnings))
-    if not checked.obligations:
-        return said
-    return said + " " + page.say(message("checked-duties", met=met, number=len(checked.obligations)))
+    said = message(code, file=checked.file, errors=checked.errors, warnings=checked.warnings)
+    duties = [message("checked-duties", met=met, number=len(checked.obligations))] if checked.obligations else []
+    return page.say(said, *duties)
 
 
 def checked_json(files: Sequence[Examined], language: str) -> dict[str, Json]:
@@ -102,6 +102,6 @@ def problem_json(problem: Problem, language: str) -> Json:
         "severity": problem.severity,
         "line": problem.line,
         "column": problem.column,
-        "message": say(problem.message, language),
-        "help": say(problem.help, language) if problem.help else None,
+        "message": what_is_wrong(problem, language),
+        "help": what_to_do(problem, language),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from regflow.errors import Problem
+from regflow.report.problem_words import what_is_wrong, what_to_do
 from regflow.words import message, say
 
 _MOST_PROBLEMS = 20
@@ -18,14 +19,14 @@ def problem_text(problem: Problem, language: str) -> str:
     Chinese characters count as two columns, so that the mark stands under what it means.
     """
     head = say(message(f"word-{problem.severity}"), language)
-    title = f"{head}[{problem.code}]: {say(problem.message, language)}"
+    title = f"{head}[{problem.code}]: {what_is_wrong(problem, language)}"
     gutter = len(str(problem.line)) if problem.line else 2
     lines = [title, f"{' ' * (gutter - 1)}--> {_place(problem)}"]
     if problem.line:
         lines += _excerpt(problem, gutter)
-    if problem.help is not None:
+    if (to_do := what_to_do(problem, language)) is not None:
         label = say(message("word-help"), language)
-        lines.append(f"{' ' * gutter} = {label}: {say(problem.help, language)}")
+        lines.append(f"{' ' * gutter} = {label}: {to_do}")
     return "\n".join(lines)
 
 
