@@ -10,7 +10,8 @@ import typer
 
 from regflow.commands.choices import chosen_verdict
 from regflow.commands.exits import FINDINGS
-from regflow.commands.options import Saying, help_text
+from regflow.commands.exporting import export, refuse_unusable
+from regflow.commands.options import Exporting, Saying, help_text
 from regflow.commands.reading import line_of, process_file
 from regflow.commands.streams import give, give_document, page_of
 from regflow.errors import SimulationError
@@ -22,6 +23,7 @@ from regflow.optimise.survey import survey
 from regflow.report.findings_json import findings_json
 from regflow.report.findings_text import AnalysedFile, findings_text
 from regflow.report.page import parts
+from regflow.report.workbook import analysis_workbook
 from regflow.simulation import Run, loads
 
 STRENGTH = tuple(Verdict)
@@ -30,6 +32,7 @@ STRENGTH = tuple(Verdict)
 
 def analyse(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help=help_text("argument-files"))],
+    exporting: Exporting,
     saying: Saying,
     fail_on: Annotated[
         str,
@@ -38,7 +41,10 @@ def analyse(
 ) -> None:
     """List what is redundant in processes; exit 1 if a finding reaches `--fail-on`."""
     graver = _graver(fail_on, saying)
+    refuse_unusable(exporting, files)
     analysed = [_analysed(process_file(file, saying)) for file in files]
+    if exporting.xlsx:
+        export(analysis_workbook(analysed, saying.lang), exporting, saying)
     if saying.as_json:
         give_document("analyse", {"files": [findings_json(one, saying.lang) for one in analysed]})
     else:

@@ -144,3 +144,13 @@ class Applying:
     no_compare: Annotated[bool, typer.Option("--no-compare", help=help_text("option-no-compare"))] = False
     waterfall: Annotated[bool, typer.Option("--waterfall", help=help_text("option-waterfall"))] = False
     force: Annotated[bool, typer.Option("--force", help=help_text("option-force"))] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporting:
+    """Where the result goes besides the screen."""
+
+    xlsx: Annotated[
+        Path | None, typer.Option("--xlsx", metavar="FILE", show_default=False, help=help_text("option-xlsx"))
+    ] = None
+    force: Annotated[bool, typer.Option("--force", help=help_text("option-force"))] = False

@@ -17,7 +17,7 @@ STYLES: Mapping[str, str] = {"better": "good", "worse": "bad", "cannot-tell": "d
 def comparison_text(comparison: Comparison, page: Page) -> str:
     """Return the report of before and after."""
     return parts(
-        paragraph(_sentence(comparison, page), page),
+        paragraph(comparison_sentence(comparison, page), page),
         _measures(comparison, page),
         _results(comparison, page),
         two_splits_text(comparison.before.split, comparison.after.split, page),
@@ -27,7 +27,8 @@ def comparison_text(comparison: Comparison, page: Page) -> str:
     )
 
 
-def _sentence(comparison: Comparison, page: Page) -> str:
+def comparison_sentence(comparison: Comparison, page: Page) -> str:
+    """Return the answer in a sentence: by how much a case takes less or more."""
     cycle_time = comparison.measures["cycle_time"]
     before, after, relative = cycle_time.before, cycle_time.after, cycle_time.relative
     if before is None or after is None or cycle_time.verdict is None:

@@ -11,12 +11,13 @@ from regflow.words.en import (
     rewrite,
     simulation,
     stories,
+    workbook,
 )
 
 _PARTS = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
     *(simulation.TEXTS, rewrite.TEXTS),
-    *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
+    *(reports.TEXTS, manual.TEXTS, commands.TEXTS, workbook.TEXTS),
 )
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
