@@ -20,6 +20,7 @@ from regflow.words.en import (
     reports,
     rewrite,
     simulation,
+    step_table,
     stories,
     workbook,
 )
@@ -57,7 +58,7 @@ def gaps(text: str) -> set[str]:
 
 def test_no_code_is_in_two_parts_of_the_catalogue():
     told = (findings, findings_weighed, guarantees, stories, simulation, rewrite)
-    parts = (problems, *told, reports, manual, commands, workbook)
+    parts = (problems, *told, reports, manual, commands, workbook, step_table)
     counted = Counter(code for part in parts for code in part.TEXTS)
     assert [code for code, number in counted.items() if number > 1] == []
     assert set(counted) == set(en.TEXTS)

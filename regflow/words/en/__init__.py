@@ -10,6 +10,7 @@ from regflow.words.en import (
     reports,
     rewrite,
     simulation,
+    step_table,
     stories,
     workbook,
 )
@@ -17,7 +18,7 @@ from regflow.words.en import (
 _PARTS = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
     *(simulation.TEXTS, rewrite.TEXTS),
-    *(reports.TEXTS, manual.TEXTS, commands.TEXTS, workbook.TEXTS),
+    *(reports.TEXTS, manual.TEXTS, commands.TEXTS, workbook.TEXTS, step_table.TEXTS),
 )
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
