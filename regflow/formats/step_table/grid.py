@@ -63,15 +63,15 @@ def read_grid(path: Path) -> Grid:
         raise RegflowError(message("excel-missing"), message("excel-missing.help"))
     content = path.read_bytes() if path.is_file() and path.stat().st_size <= MOST_BYTES else None
     if content is None:
-        raise _refused("table-missing" if not path.is_file() else "table-too-large", path)
+        raise _unreadable("table-missing" if not path.is_file() else "table-too-large", path)
     if not _is_small_archive(content):
-        raise _refused("table-no-xlsx", path)
+        raise _unreadable("table-no-xlsx", path)
     shown, written = _sheets(content, path, values=True), _sheets(content, path, values=False)
     grids = (_grid(one, other) for one, other in zip(shown, written, strict=True))
     return next((grid for grid in grids if grid), {})
 
 
-def _refused(code: str, path: Path) -> ProcessFileError:
+def _unreadable(code: str, path: Path) -> ProcessFileError:
     return ProcessFileError(
         (Problem(message(code, file=str(path)), message(f"{code}.help"), "error", str(path), line=0, column=0),)
     )
@@ -94,7 +94,7 @@ def _sheets(content: bytes, path: Path, *, values: bool) -> list[Any]:
             warnings.simplefilter("ignore")  # of styles and extensions that nobody here asks for
             return list(load_workbook(BytesIO(content), data_only=values).worksheets)
     except Exception as fault:  # the reader has no error of its own for files that break their format
-        raise _refused("table-no-xlsx", path) from fault
+        raise _unreadable("table-no-xlsx", path) from fault
 
 
 def _grid(shown: Any, written: Any) -> Grid:
