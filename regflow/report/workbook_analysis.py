@@ -12,8 +12,9 @@ from regflow.model.obligation import CheckDuty, OrderDuty, SeparateDuty, StepDut
 from regflow.report.changes import change_in_words
 from regflow.report.findings_text import AnalysedFile
 from regflow.report.guarantees_text import contexts_held, criterion_name, times_checked
+from regflow.report.naming import naming
 from regflow.report.page import Page
-from regflow.report.workbook_cells import EMPTY, lines, listed, sheet, without_empty_columns, yes_or_no
+from regflow.report.workbook_cells import EMPTY, lines, listed, named, sheet, without_empty_columns, yes_or_no
 from regflow.report.workbook_process import OFFICE_HEADINGS, STEP_HEADINGS, office_rows, step_rows, wrong_rows
 from regflow.words import message
 
@@ -47,8 +48,8 @@ def analysis_sheets(files: Sequence[AnalysedFile], page: Page) -> tuple[Sheet, .
 
 def _of_all(name: str, headings: Sequence[str], rows: Rows, files: Sequence[AnalysedFile], page: Page) -> Sheet:
     if len(files) == 1:
-        return sheet(name, headings, rows(files[0], page), page)
-    every = ((file.file, *row) for file in files for row in rows(file, page))
+        return sheet(name, headings, rows(files[0], naming(page, files[0].process)), page)
+    every = ((file.file, *row) for file in files for row in rows(file, naming(page, file.process)))
     return sheet(name, ("book-file", *headings), every, page)
 
 
@@ -60,11 +61,11 @@ def _findings(analysed: AnalysedFile, page: Page) -> list[tuple[Cell, ...]]:
 def _finding(finding: Finding, number: int, line: int, page: Page) -> tuple[Cell, ...]:
     return (
         Figure(number),
-        finding.rule,
+        page.say(message(f"rule-{finding.rule}")),
         page.say(message(f"sureness-{finding.verdict.value}")),
-        listed(finding.steps, page),
-        listed(finding.documents, page),
-        listed(finding.criteria, page),
+        named("steps", finding.steps, page),
+        named("documents", finding.documents, page),
+        named("criteria", finding.criteria, page),
         _line(line),
         page.say(finding.evidence),
         lines(finding.assumptions, page),
@@ -80,7 +81,7 @@ def _line(line: int) -> Cell:
 def _kept(analysed: AnalysedFile, page: Page) -> list[tuple[Cell, ...]]:
     return [
         (
-            one.step,
+            page.name("steps", one.step),
             _line(line),
             page.say(one.looks),
             lines(one.reasons, page),
@@ -98,8 +99,8 @@ def _guarantees(analysed: AnalysedFile, page: Page) -> list[tuple[Cell, ...]]:
             page.say(times_checked(one)),
             page.say(contexts_held(one)),
             EMPTY if one.detection is None else Figure(one.detection, Form.SHARE),
-            listed(one.established_by, page),
-            listed(one.checked_by, page),
+            named("steps", one.established_by, page),
+            named("steps", one.checked_by, page),
             yes_or_no(one.is_gap, page),
             "\n".join(one.duties),
         )
@@ -118,13 +119,13 @@ def _demanded(duty: Duty, page: Page) -> tuple[Cell, Cell, Cell]:
     """Return what the law demands, of which authority, of how many persons."""
     match duty.duty:
         case CheckDuty(criterion, by, persons):
-            return criterion, by or EMPTY, Figure(persons)
+            return page.name("criteria", criterion), by or EMPTY, Figure(persons)
         case StepDuty(step):
-            return step, EMPTY, EMPTY
+            return page.name("steps", step), EMPTY, EMPTY
         case OrderDuty(before, after):
             return page.say(message("book-order", before=before, after=after)), EMPTY, EMPTY
         case SeparateDuty(steps):
-            return listed(steps, page), EMPTY, Figure(len(steps))
+            return named("steps", steps, page), EMPTY, Figure(len(steps))
         case _:
             assert_never(duty.duty)
 
@@ -146,9 +147,9 @@ def _assumptions(analysed: AnalysedFile, page: Page) -> list[tuple[Cell, ...]]:
     rows: list[tuple[Cell, ...]] = [
         (
             assumption,
-            listed(dict.fromkeys(step for finding in some for step in finding.steps[:1]), page),
+            named("steps", dict.fromkeys(step for finding in some for step in finding.steps[:1]), page),
             EMPTY,
-            listed(dict.fromkeys(finding.rule for finding in some), page),
+            listed(dict.fromkeys(page.say(message(f"rule-{finding.rule}")) for finding in some), page),
         )
         for assumption, some in resting.items()
     ]

@@ -12,7 +12,7 @@ from regflow.model.text import Text
 from regflow.report.amounts import Amount
 from regflow.report.page import Page
 from regflow.words import Message, message
-from regflow.words.saying import percent
+from regflow.words.saying import money, percent
 
 FORMS: Mapping[Amount, Form] = {
     Amount.TIME: Form.MINUTES,
@@ -38,6 +38,11 @@ def without_empty_columns(full: Sheet) -> Sheet:
 def listed(entries: Iterable[str], page: Page) -> str:
     """Return names one after the other."""
     return page.say(message("book-list", entries=tuple(entries)))
+
+
+def named(kind: str, identifiers: Iterable[str], page: Page) -> str:
+    """Return the names of things one after the other, identifiers where they have none."""
+    return listed((page.name(kind, one) for one in identifiers), page)
 
 
 def lines(said: Iterable[Message], page: Page) -> str:
@@ -80,7 +85,7 @@ def difference(value: float | None, kind: Amount, page: Page, currency: str | No
 def _unit(kind: Amount, page: Page, currency: str | None) -> str:
     if kind is Amount.TIME:
         return page.say(message("book-minutes"))
-    return (currency or EMPTY) if kind is Amount.MONEY else EMPTY
+    return money(currency, page.language) if kind is Amount.MONEY and currency else EMPTY
 
 
 def span(length: Span | None, page: Page) -> Cell:

@@ -11,6 +11,7 @@ from regflow.formats.sheets import Cell, Figure, Form, Sheet
 from regflow.report.amounts import AMOUNTS, Amount
 from regflow.report.changes import change_in_words
 from regflow.report.difference_text import field_in_words
+from regflow.report.naming import naming
 from regflow.report.page import Page
 from regflow.report.workbook_cells import EMPTY, difference, lines, mean, name_in, quantity, reach, sheet, yes_or_no
 from regflow.report.workbook_process import office_name, wrong_rows
@@ -39,6 +40,7 @@ _KINDS: Mapping[DifferenceKind, str] = {
 
 def comparison_sheets(comparison: Comparison, page: Page) -> tuple[Sheet, ...]:
     """Return the sheets of before and after; what was not recorded has none."""
+    page = naming(page, comparison.before.process, comparison.after.process)
     return (
         _measures(comparison, page),
         *([_changes(comparison, page)] if differences(comparison.before.process, comparison.after.process) else []),
@@ -58,7 +60,10 @@ def _measures(comparison: Comparison, page: Page) -> Sheet:
         if one.before is not None or one.after is not None
     ]
     results = [
-        (page.say(message("book-result", result=result)), *_compared(one, Amount.SHARE, None, page))
+        (
+            page.say(message("book-result", result=page.name("results", result))),
+            *_compared(one, Amount.SHARE, None, page),
+        )
         for result, one in comparison.results.items()
     ]
     return sheet("sheet-comparison", ("column-measure", *_COMPARED), (*measures, *results), page)
@@ -81,7 +86,11 @@ def _compared(one: MeasureComparison, kind: Amount, currency: str | None, page: 
 def _changes(comparison: Comparison, page: Page) -> Sheet:
     before, after = comparison.before.process, comparison.after.process
     rows = (
-        (one.step, page.say(message(_KINDS[one.kind])), lines(map(field_in_words, one.fields), page))
+        (
+            page.name("steps", one.step),
+            page.say(message(_KINDS[one.kind])),
+            lines((field_in_words(field, page) for field in one.fields), page),
+        )
         for one in differences(before, after)
     )
     return sheet("sheet-changes", ("column-step", "book-what-happened", "book-detail"), rows, page)

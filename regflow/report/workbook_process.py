@@ -8,9 +8,10 @@ from regflow.formats.sheets import Cell, Figure, Form
 from regflow.model.office import Office
 from regflow.model.process import Process
 from regflow.model.step import APPLICANT, SYSTEM, Check, Continue, End, Outcome, Reject, Return, Step
+from regflow.report.amounts import Amount
 from regflow.report.changes import condition_in_words
 from regflow.report.page import Page
-from regflow.report.workbook_cells import EMPTY, lines, listed, name_in, share, span, yes_or_no
+from regflow.report.workbook_cells import EMPTY, lines, name_in, named, quantity, share, span, yes_or_no
 from regflow.words import Message, message
 from regflow.words.saying import percent
 
@@ -50,14 +51,14 @@ def _step(step: Step, process: Process, page: Page) -> tuple[Cell, ...]:
         name_in(step.name, page),
         page.say(message(f"book-kind-{step.kind.value}")),
         office_name(step.by, process, page),
-        listed(step.after, page),
+        named("steps", step.after, page),
         page.say(condition_in_words(step.only_if)) if step.only_if else EMPTY,
         *(span(one, page) for one in (step.handover, step.work, step.wait, step.takes, step.limit)),
-        *(listed(some, page) for some in (step.needs, step.brings, step.issues, step.amends)),
-        listed(step.criteria, page),
+        *(named("documents", some, page) for some in (step.needs, step.brings, step.issues, step.amends)),
+        named("criteria", step.criteria, page),
         lines(dict.fromkeys(_reaction(check) for check in step.checks), page),
         lines(map(_outcome, step.outcomes), page),
-        Figure(step.fee, Form.MONEY, process.currency or EMPTY) if step.fee else EMPTY,
+        quantity(step.fee or None, Amount.MONEY, page, process.currency),
         yes_or_no(True, page) if step.visit else EMPTY,
         name_in(step.law, page),
     )
@@ -97,8 +98,8 @@ def _office(office: Office, process: Process, page: Page) -> tuple[Cell, ...]:
         office.authority,
         page.say(message("book-unlimited")) if officers is None else Figure(officers),
         office.hours or page.say(message("book-always")),
-        Figure(office.cost, Form.MONEY, process.currency or EMPTY) if office.cost else EMPTY,
-        listed((step.id for step in process.steps if step.by == office.id), page),
+        quantity(office.cost or None, Amount.MONEY, page, process.currency),
+        named("steps", (step.id for step in process.steps if step.by == office.id), page),
     )
 
 
@@ -107,7 +108,7 @@ def wrong_rows(process: Process, page: Page) -> list[tuple[Cell, ...]]:
     return [
         (
             page.say(message("book-assumed-wrong")),
-            criterion.id,
+            page.name("criteria", criterion.id),
             Figure(0.0, Form.SHARE) if criterion.wrong is None else share(criterion.wrong, page),
             page.say(message("book-not-stated" if criterion.wrong is None else "book-from-file")),
         )

@@ -2,7 +2,8 @@ import pytest
 
 from regflow.comparison.gate_result import Answer, Layer, Status
 from regflow.report.gate_text import gate_text
-from regflow.report.page import Page, columns_of
+from regflow.report.page import Page
+from regflow.report.wrapping import columns_of
 from tests.report.gate_results import EMPTY_HANDED, FAILED, OPEN, PASSES, SLOWER, gated, result
 
 TEXT = gate_text(FAILED, Page())

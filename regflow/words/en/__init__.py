@@ -10,6 +10,7 @@ from regflow.words.en import (
     problems,
     reports,
     rewrite,
+    rules,
     simulation,
     step_table,
     stories,
@@ -18,9 +19,9 @@ from regflow.words.en import (
 
 _PARTS = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
-    *(simulation.TEXTS, rewrite.TEXTS),
-    *(reports.TEXTS, manual.TEXTS, commands.TEXTS, workbook.TEXTS, step_table.TEXTS),
-    gate_report.TEXTS,
+    *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
+    *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
+    *(workbook.TEXTS, step_table.TEXTS, gate_report.TEXTS),
 )
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}

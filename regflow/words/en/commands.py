@@ -109,6 +109,12 @@ TEXTS: dict[str, str] = {
     # manual
     "explain-rules": "Rules",
     "explain-keys": "Keys of a process file",
+    "label-why-it-costs": "Why it costs",
+    "label-why-it-matters": "Why it matters",
+    "label-spared": "Spared",
+    "label-mend": "Mend",
+    "label-proof": "Proof",
+    "label-source": "Source",
     "example-before": "Example, before: {name}",
     "example-after": "After (what stays as it is: ...)",
     "example-no-change": "No change is proposed.",

@@ -1,7 +1,27 @@
 """The Chinese catalogue, module by module as the English one."""
 
-from regflow.words.zh import gate_report, step_table, workbook
+from regflow.words.zh import (
+    commands,
+    findings,
+    findings_weighed,
+    gate_report,
+    guarantees,
+    manual,
+    problems,
+    reports,
+    rewrite,
+    rules,
+    simulation,
+    step_table,
+    stories,
+    workbook,
+)
 
-_PARTS: tuple[dict[str, str], ...] = (gate_report.TEXTS, workbook.TEXTS, step_table.TEXTS)
+_PARTS: tuple[dict[str, str], ...] = (
+    *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
+    *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
+    *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
+    *(workbook.TEXTS, step_table.TEXTS, gate_report.TEXTS),
+)
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
