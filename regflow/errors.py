@@ -21,6 +21,7 @@ class Problem:
         column: Column from 1, counted in characters.
         length: Characters to mark, at least 1.
         source: The user's own line, without its line end.
+        keys: The language in which the file writes its keys; code in the texts is shown in it.
     """
 
     message: Message
@@ -31,6 +32,7 @@ class Problem:
     column: int
     length: int = 1
     source: str = ""
+    keys: Literal["en", "zh"] = "en"
 
     @property
     def code(self) -> str:

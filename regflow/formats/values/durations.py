@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from regflow.formats.layout.nodes import Node, Scalar
-from regflow.formats.reading import Reading, nearest
+from regflow.formats.reading import Reading
 from regflow.model.duration import Duration, Fixed, Unit
 from regflow.units import MINUTES_PER_DAY, MINUTES_PER_HOUR, MINUTES_PER_WEEK
 
@@ -93,6 +93,6 @@ def _unknown_unit(reading: Reading, node: Node, shown: str, unit: str) -> None:
     if not unit:
         reading.sheet.error(node, "unit-missing", text=shown)
         return
-    near = nearest(unit, (*_MINUTES_IN, *_WORKING_DAYS))
+    near = reading.sheet.nearest(unit, (*_MINUTES_IN, *_WORKING_DAYS))
     help_code = "unknown-unit.help" if near else "unknown-unit.help-all"
     reading.sheet.error(node, "unknown-unit", help=help_code, unit=unit, near=near or "", units=_UNITS_SHOWN)

@@ -6,6 +6,7 @@ from regflow.words.en import (
     findings_weighed,
     gate_report,
     guarantees,
+    keys,
     manual,
     problems,
     reports,
@@ -20,7 +21,7 @@ from regflow.words.en import (
 _PARTS = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
     *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
-    *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
+    *(reports.TEXTS, keys.TEXTS, manual.TEXTS, commands.TEXTS),
     *(workbook.TEXTS, step_table.TEXTS, gate_report.TEXTS),
 )
 
