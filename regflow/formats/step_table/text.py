@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from regflow.formats.edit_yaml.flow import Data, flow, number
+from regflow.formats.language.translating import in_language
 from regflow.formats.step_table.draft import ARRIVALS_A_DAY, Draft, StepDraft
 from regflow.formats.step_table.drafting import draft_of
 from regflow.formats.step_table.entries import Answer, Time, Unit
@@ -13,6 +14,7 @@ from regflow.formats.step_table.rows import StepTable
 from regflow.words import Value, message, say
 
 ASSUMED_WRONG = "5%"
+OPEN = "09:00-12:00, 13:30-17:00"
 _UNITS: Mapping[Language, Mapping[Unit, str]] = {
     "en": {unit: f" {unit.value}" for unit in Unit},
     "zh": {Unit.MINUTES: " 分钟", Unit.HOURS: " 小时", Unit.DAYS: " 天", Unit.WORKING_DAYS: "个工作日"},
@@ -20,14 +22,14 @@ _UNITS: Mapping[Language, Mapping[Unit, str]] = {
 
 
 def process_text(table: StepTable) -> str:
-    """Return the text of a process file with English keys; names and comments are in the language of the table.
+    """Return the text of a process file in the language of the table: its keys, its words and its comments.
 
     Raises:
         ProcessFileError: with every cell that asks for what cannot be.
     """
     draft = draft_of(table)
     blocks = (_head(draft), _cases(draft), _offices(draft), _documents(draft), _criteria(draft), _law(draft))
-    return "\n\n".join((*(block for block in blocks if block), _steps(draft))) + "\n"
+    return in_language("\n\n".join((*(block for block in blocks if block), _steps(draft))) + "\n", draft.language)
 
 
 def _said(draft: Draft, code: str, **values: Value) -> str:
@@ -44,11 +46,11 @@ def _head(draft: Draft) -> str:
 
 
 def _cases(draft: Draft) -> str:
-    arrive = flow(f"{ARRIVALS_A_DAY} per working day")
+    hours, week = flow(_said(draft, "made-hours")), flow({_said(draft, "made-week"): OPEN})
+    arrive = flow(_said(draft, "made-arrive", number=ARRIVALS_A_DAY))
     return (
-        f"{_comment(draft, 'made-calendar')}\ncalendars:\n  office_hours:\n"
-        '    week: {mon-fri: "09:00-12:00, 13:30-17:00"}\n\n'
-        f"cases:\n  arrive: {arrive}{_assumed(draft, 'made-arrivals')}\n  hours: office_hours"
+        f"{_comment(draft, 'made-calendar')}\ncalendars:\n  {hours}:\n    week: {week}\n\n"
+        f"cases:\n  arrive: {arrive}{_assumed(draft)}\n  hours: {hours}"
     )
 
 
@@ -58,7 +60,7 @@ def _assumed(draft: Draft, code: str = "made-assumed") -> str:
 
 def _offices(draft: Draft) -> str:
     lines = [
-        f"  {flow(id)}: {flow({**_named(id, name), 'staff': draft.staff(id), 'hours': 'office_hours'})}"
+        f"  {flow(id)}: {flow({**_named(id, name), 'staff': draft.staff(id), 'hours': _said(draft, 'made-hours')})}"
         for id, name in draft.names["offices"].items()
     ]
     return "\n".join([_comment(draft, "made-offices"), "offices:", *lines]) if lines else ""

@@ -72,7 +72,9 @@ TEXTS: dict[str, str] = {
     "regflow check FILE, regflow analyse FILE, regflow streamline FILE",
     "made-limit": "limit: 20 working days        # the statutory time limit, where there is one",
     "made-calendar": "Opening hours and arrivals are assumed; they matter for simulation alone.",
-    "made-arrivals": "assumed",
+    "made-hours": "office_hours",
+    "made-week": "mon-fri",
+    "made-arrive": "{number} per working day",
     "made-offices": "Who does the work. The number of officers is assumed: enough that no queue grows without\n"
     "end. Offices that belong to one public body: say so with authority.",
     "made-documents": "What is handed in, read and issued.",
