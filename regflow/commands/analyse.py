@@ -10,19 +10,23 @@ import typer
 
 from regflow.commands.choices import chosen_verdict
 from regflow.commands.exits import FINDINGS
+from regflow.commands.exporting import export, refuse_unusable
 from regflow.commands.help_page import help_text
-from regflow.commands.options import Saying
+from regflow.commands.options import Exporting, Saying
 from regflow.commands.reading import line_of, process_file
-from regflow.commands.streams import give, give_document, page_of
+from regflow.commands.streams import give, give_document, give_form, page_of
 from regflow.errors import SimulationError
 from regflow.formats.process_yaml import ProcessFile
 from regflow.model.finding import Verdict
 from regflow.model.load import Load
 from regflow.model.process import Process
 from regflow.optimise.survey import survey
+from regflow.report.findings_account import findings_account
 from regflow.report.findings_json import findings_json
 from regflow.report.findings_text import AnalysedFile, findings_text
+from regflow.report.forms import WRITERS
 from regflow.report.page import parts
+from regflow.report.workbook import analysis_workbook
 from regflow.simulation import Run, loads
 
 STRENGTH = tuple(Verdict)
@@ -31,6 +35,7 @@ STRENGTH = tuple(Verdict)
 
 def analyse(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help=help_text("argument-files"))],
+    exporting: Exporting,
     saying: Saying,
     fail_on: Annotated[
         str,
@@ -39,11 +44,17 @@ def analyse(
 ) -> None:
     """List what is redundant in processes; exit 1 if a finding reaches `--fail-on`."""
     graver = _graver(fail_on)
+    refuse_unusable(exporting, files)
     analysed = [_analysed(process_file(file, saying)) for file in files]
-    if saying.as_json:
-        give_document("analyse", {"files": [findings_json(one, saying.lang) for one in analysed]})
-    else:
-        give(parts(*(findings_text(one, page_of(saying)) for one in analysed)))
+    if exporting.xlsx:
+        export(analysis_workbook(analysed, saying.lang), exporting, saying)
+    match saying.format:
+        case "json":
+            give_document("analyse", {"files": [findings_json(one, saying.lang) for one in analysed]})
+        case "text":
+            give(parts(*(findings_text(one, page_of(saying)) for one in analysed)))
+        case form:
+            give_form(WRITERS[form](findings_account(analysed, graver, saying.lang)))
     if any(finding.verdict in graver for one in analysed for finding in one.analysis.findings):
         raise typer.Exit(FINDINGS)
 

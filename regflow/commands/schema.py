@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from regflow.commands.options import Saying
-from regflow.commands.streams import give_text
+from regflow.commands.streams import give_form
 from regflow.formats.starting import schema_file
 from regflow.formats.vocabulary import key_language
 
 
 def schema(saying: Saying) -> None:
     """Print the schema of files with keys in the language asked for."""
-    give_text(schema_file(key_language(saying.lang)))
+    give_form(schema_file(key_language(saying.lang)))

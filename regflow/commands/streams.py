@@ -36,9 +36,9 @@ def give(text: str) -> None:
     typer.echo(printable(text, sys.stdout.encoding or "utf-8").rstrip("\n"))
 
 
-def give_text(text: str) -> None:
-    """Write a text that another program reads to standard output, sign for sign."""
-    sys.stdout.buffer.write(text.encode("utf-8"))
+def give_form(text: str) -> None:
+    """Write a result that a program reads to standard output: in UTF-8 whatever the console has, as it says itself."""
+    typer.echo(text.encode(), nl=False)
 
 
 def tell(text: str) -> None:

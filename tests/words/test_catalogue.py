@@ -14,6 +14,7 @@ from regflow.words.en import (
     commands,
     findings,
     findings_weighed,
+    gate_report,
     guarantees,
     keys,
     manual,
@@ -22,7 +23,9 @@ from regflow.words.en import (
     rewrite,
     rules,
     simulation,
+    step_table,
     stories,
+    workbook,
 )
 
 SOURCES = sorted(path for path in Path("regflow").rglob("*.py") if "words" not in path.parts)
@@ -58,7 +61,7 @@ def gaps(text: str) -> set[str]:
 
 def test_no_code_is_in_two_parts_of_the_catalogue():
     parts = (problems, findings, findings_weighed, guarantees, stories, simulation, rewrite, rules, reports)
-    parts = (*parts, keys, manual, commands)
+    parts = (*parts, keys, manual, commands, workbook, step_table, gate_report)
     counted = Counter(code for part in parts for code in part.TEXTS)
     assert [code for code, number in counted.items() if number > 1] == []
     assert set(counted) == set(en.TEXTS)

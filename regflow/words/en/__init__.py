@@ -4,6 +4,7 @@ from regflow.words.en import (
     commands,
     findings,
     findings_weighed,
+    gate_report,
     guarantees,
     keys,
     manual,
@@ -12,13 +13,16 @@ from regflow.words.en import (
     rewrite,
     rules,
     simulation,
+    step_table,
     stories,
+    workbook,
 )
 
 _PARTS = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
     *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
     *(reports.TEXTS, keys.TEXTS, manual.TEXTS, commands.TEXTS),
+    *(workbook.TEXTS, step_table.TEXTS, gate_report.TEXTS),
 )
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
