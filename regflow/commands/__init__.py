@@ -20,11 +20,12 @@ from regflow.commands.declaring import command
 from regflow.commands.demo import demo
 from regflow.commands.exits import FINE
 from regflow.commands.explain import explain
+from regflow.commands.gate import gate
 from regflow.commands.options import help_text
 from regflow.commands.simulate import simulate
 from regflow.commands.streamline import streamline
 
-COMMANDS: tuple[Callable[..., None], ...] = (demo, check, analyse, streamline, simulate, compare, explain)
+COMMANDS: tuple[Callable[..., None], ...] = (demo, check, analyse, streamline, simulate, compare, gate, explain)
 """Every command, in the order of `--help`."""
 
 SPELLINGS: Mapping[str, Callable[..., None]] = {"analyze": analyse, "optimize": streamline}

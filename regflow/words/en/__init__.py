@@ -4,6 +4,7 @@ from regflow.words.en import (
     commands,
     findings,
     findings_weighed,
+    gate,
     guarantees,
     manual,
     problems,
@@ -17,6 +18,7 @@ _PARTS = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
     *(simulation.TEXTS, rewrite.TEXTS),
     *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
+    gate.TEXTS,
 )
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
