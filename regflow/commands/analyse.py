@@ -12,15 +12,17 @@ from regflow.commands.choices import chosen_verdict
 from regflow.commands.exits import FINDINGS
 from regflow.commands.options import Saying, help_text
 from regflow.commands.reading import line_of, process_file
-from regflow.commands.streams import give, give_document, page_of
+from regflow.commands.streams import give, give_document, give_form, page_of
 from regflow.errors import SimulationError
 from regflow.formats.process_yaml import ProcessFile
 from regflow.model.finding import Verdict
 from regflow.model.load import Load
 from regflow.model.process import Process
 from regflow.optimise.survey import survey
+from regflow.report.findings_account import findings_account
 from regflow.report.findings_json import findings_json
 from regflow.report.findings_text import AnalysedFile, findings_text
+from regflow.report.forms import WRITERS
 from regflow.report.page import parts
 from regflow.simulation import Run, loads
 
@@ -39,10 +41,13 @@ def analyse(
     """List what is redundant in processes; exit 1 if a finding reaches `--fail-on`."""
     graver = _graver(fail_on, saying)
     analysed = [_analysed(process_file(file, saying)) for file in files]
-    if saying.as_json:
-        give_document("analyse", {"files": [findings_json(one, saying.lang) for one in analysed]})
-    else:
-        give(parts(*(findings_text(one, page_of(saying)) for one in analysed)))
+    match saying.format:
+        case "json":
+            give_document("analyse", {"files": [findings_json(one, saying.lang) for one in analysed]})
+        case "text":
+            give(parts(*(findings_text(one, page_of(saying)) for one in analysed)))
+        case form:
+            give_form(WRITERS[form](findings_account(analysed, graver, saying.lang)))
     if any(finding.verdict in graver for one in analysed for finding in one.analysis.findings):
         raise typer.Exit(FINDINGS)
 

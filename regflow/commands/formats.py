@@ -1,17 +1,25 @@
-"""Which output formats a command has, and which are still to come."""
+"""Which output formats a command has."""
 
 from __future__ import annotations
 
 import typer
 
 from regflow.commands.options import Saying
+from regflow.report.forms import WRITERS
 from regflow.words import message, say
 
-NOW = ("text", "json")
-LATER = ("github", "sarif", "junit", "markdown")
-"""Formats that the commands for continuous integration are to have."""
-WITH_MORE = ("check", "analyse")
-"""The commands that are to have them."""
+EVERYWHERE = ("text", "json")
+FOR_MACHINES = ("check", "analyse", "gate")
+"""The commands that have every form of report, for continuous integration."""
+
+
+def formats_of(command: str) -> tuple[str, ...]:
+    """Return the formats of a command, by its name.
+
+    >>> formats_of("simulate")
+    ('text', 'json')
+    """
+    return (*EVERYWHERE, *WRITERS) if command in FOR_MACHINES else EVERYWHERE
 
 
 def refuse_other_formats(saying: Saying, command: str) -> None:
@@ -20,8 +28,7 @@ def refuse_other_formats(saying: Saying, command: str) -> None:
     Raises:
         typer.BadParameter: which is wrong usage.
     """
-    if saying.format in NOW:
-        return
-    code = "format-not-yet" if saying.format in LATER and command in WITH_MORE else "no-such-format"
-    said = say(message(code, format=saying.format, formats=NOW), saying.lang)
-    raise typer.BadParameter(said, param_hint="--format")
+    formats = formats_of(command)
+    if saying.format not in formats:
+        said = say(message("no-such-format", format=saying.format, formats=formats), saying.lang)
+        raise typer.BadParameter(said, param_hint="--format")

@@ -14,7 +14,7 @@ from regflow.commands.former import former_tree
 from regflow.commands.gating import Forms, Gating, settings_of
 from regflow.commands.options import Saying, help_text
 from regflow.commands.progress import progress_bar
-from regflow.commands.streams import give, page_of
+from regflow.commands.streams import give, give_form, page_of
 from regflow.comparison.gate.judge import Judged, judge
 from regflow.comparison.gate.kinds import KINDS
 from regflow.comparison.gate.sides import file_change
@@ -48,7 +48,10 @@ def gate(
     result = GateResult(against, tuple(one.file for one in judged), allowed, process_time() - started)
     for name, file in forms.outputs.items():
         write_whole(file, FORMS[name](result, saying.lang), force=True)
-    give(gate_text(result, page_of(saying)) if saying.format == "text" else FORMS[saying.format](result, saying.lang))
+    if saying.format == "text":
+        give(gate_text(result, page_of(saying)))
+    else:
+        give_form(FORMS[saying.format](result, saying.lang))
     raise typer.Exit(EXITS[result.verdict])
 
 

@@ -32,13 +32,39 @@ class Forms:
     """Files that the result is written to, besides what is printed."""
 
     json_file: Annotated[
-        Path | None, typer.Option("--output.json", metavar="FILE", help=help_text("option-output"))
+        Path | None, typer.Option("--output.json", metavar="FILE", show_default=False, help=help_text("option-output"))
+    ] = None
+    github_file: Annotated[
+        Path | None,
+        typer.Option("--output.github", metavar="FILE", show_default=False, help=help_text("option-output")),
+    ] = None
+    markdown_file: Annotated[
+        Path | None,
+        typer.Option("--output.markdown", metavar="FILE", show_default=False, help=help_text("option-output")),
+    ] = None
+    junit_file: Annotated[
+        Path | None, typer.Option("--output.junit", metavar="FILE", show_default=False, help=help_text("option-output"))
+    ] = None
+    sarif_file: Annotated[
+        Path | None, typer.Option("--output.sarif", metavar="FILE", show_default=False, help=help_text("option-output"))
+    ] = None
+    gitlab_file: Annotated[
+        Path | None,
+        typer.Option("--output.gitlab", metavar="FILE", show_default=False, help=help_text("option-output")),
     ] = None
 
     @property
     def outputs(self) -> Mapping[str, Path]:
         """Return the file of each form that was asked for."""
-        return {"json": self.json_file} if self.json_file else {}
+        named = {
+            "json": self.json_file,
+            "github": self.github_file,
+            "markdown": self.markdown_file,
+            "junit": self.junit_file,
+            "sarif": self.sarif_file,
+            "gitlab": self.gitlab_file,
+        }
+        return {form: file for form, file in named.items() if file is not None}
 
 
 def settings_of(gating: Gating) -> GateSettings:

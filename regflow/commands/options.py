@@ -38,7 +38,7 @@ def help_text(code: str, default: str = "") -> str:
 class Saying:
     """How a command says what it has to say: every command has these."""
 
-    format: Annotated[str, typer.Option("--format", metavar="text|json", help=help_text("option-format"))] = "text"
+    format: Annotated[str, typer.Option("--format", metavar="text|json|...", help=help_text("option-format"))] = "text"
     lang: Annotated[
         str, typer.Option("--lang", metavar="|".join(LANGUAGES), help=help_text("option-lang"), callback=language_of)
     ] = ""

@@ -90,9 +90,9 @@ def _is_grown(old: _Burden, new: _Burden, step: Step, weight: Weight, more: Mask
 
 def _higher_fee(before: Process, after: Process, step: str) -> Difference:
     was = before.step_by_id[step].fee if step in before.step_by_id else 0.0
-    values = {"before": _money(was, before.currency), "after": _money(after.step_by_id[step].fee, after.currency)}
-    said = message("gate-higher-fee", step=step, **values)
-    return Difference("higher-fee", said, step=step, path=("steps", step, "fee"), **values)
+    paid, pays = _money(was, before.currency), _money(after.step_by_id[step].fee, after.currency)
+    said = message("gate-higher-fee", step=step, before=paid, after=pays)
+    return Difference("higher-fee", said, step, paid, pays, ("steps", step, "fee"))
 
 
 def _money(amount: float, currency: str | None) -> Message:
@@ -101,11 +101,12 @@ def _money(amount: float, currency: str | None) -> Message:
 
 def _limits(before: Process, after: Process) -> Iterator[Difference]:
     if is_longer(before.limit, after.limit):
-        values = {"before": limit_in_words(before.limit), "after": limit_in_words(after.limit)}
-        yield Difference("longer-limit", message("gate-longer-limit", **values), path=("limit",), **values)
+        was, now = limit_in_words(before.limit), limit_in_words(after.limit)
+        said = message("gate-longer-limit", before=was, after=now)
+        yield Difference("longer-limit", said, None, was, now, ("limit",))
     for step in after.steps:
-        was = before.step_by_id.get(step.id)
-        if was is not None and is_longer(was.limit, step.limit):
-            values = {"before": limit_in_words(was.limit), "after": limit_in_words(step.limit)}
-            said = message("gate-longer-step-limit", step=step.id, **values)
-            yield Difference("longer-limit", said, step=step.id, path=("steps", step.id, "limit"), **values)
+        earlier = before.step_by_id.get(step.id)
+        if earlier is not None and is_longer(earlier.limit, step.limit):
+            was, now = limit_in_words(earlier.limit), limit_in_words(step.limit)
+            said = message("gate-longer-step-limit", step=step.id, before=was, after=now)
+            yield Difference("longer-limit", said, step.id, was, now, ("steps", step.id, "limit"))

@@ -94,9 +94,10 @@ def _differences(
         Difference(WRONG_EXCEPTION, message("gate-wrong-exception", line=one.line, what=one.message))
         for one in change.problems
     ]
-    before, after = change.before and change.before.process, change.after.process
-    if before is None:
+    after = change.after.process
+    if change.before is None:
         return [*found, *lawful_differences(None, after, settings.states)], None
+    before = change.before.process
     if canonical(before) == canonical(after):
         return found, None
     found += lawful_differences(before, after, settings.states)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-
 from regflow.comparison.compare import MOST_BYTES
 from regflow.comparison.gate_result import Answer
 from regflow.comparison.judging import Figures, Judgement, compared

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regflow.model.by_trait import ByTrait, every_one
+from regflow.model.by_trait import ByTrait
 from regflow.model.duration import Duration, Span, Unit
 from regflow.units import MINUTES_PER_DAY
 from regflow.words import Message, message
@@ -31,7 +31,7 @@ def limit_in_words(limit: Duration | None) -> Message:
 def span_in_words(span: Span) -> Message:
     """Return the mean of a length of time in words; of one that depends on a trait, each of them."""
     if isinstance(span, ByTrait):
-        return message("gate-by-trait", trait=span.trait, values=tuple(map(_duration, every_one(span))))
+        return message("gate-by-trait", trait=span.trait, values=tuple(_duration(one) for _, one in span.values))
     return _duration(span)
 
 

@@ -20,7 +20,6 @@ from regflow.simulation.load import loads, overload_of
 from regflow.simulation.summary import MEASURES
 from regflow.words import Message, message
 
-
 TIMES = frozenset(name for name in MEASURES if name.startswith("cycle_time") or name.endswith("_time"))
 """Measures in minutes."""
 
@@ -73,13 +72,13 @@ def _overloaded(before: tuple[Load, ...], after: tuple[Load, ...]) -> Iterator[D
         if load.office not in now:
             continue
         earlier = was.get(load.office)
-        values = {"before": _share(earlier), "after": _share(load)}
-        said = message("gate-overloaded", office=load.office, **values)
+        asked, asks, path = _share(earlier), _share(load), ("offices", load.office)
+        said = message("gate-overloaded", office=load.office, before=asked, after=asks)
         if earlier is None or load.office not in too_much or load.low > earlier.high:
-            yield Difference("overloaded", said, path=("offices", load.office), **values)
+            yield Difference("overloaded", said, None, asked, asks, path)
         elif load.mean >= earlier.mean:
-            told = message("gate-still-overloaded", office=load.office, **values)
-            yield Difference("overloaded", told, path=("offices", load.office), is_open=True, **values)
+            told = message("gate-still-overloaded", office=load.office, before=asked, after=asks)
+            yield Difference("overloaded", told, None, asked, asks, path, is_open=True)
 
 
 def _share(load: Load | None) -> Message:

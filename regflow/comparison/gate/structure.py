@@ -67,10 +67,9 @@ def _step(old: Step, new: Step) -> Iterator[Difference]:
 
 def _changed(kind: str, old: Step, new: Step, changed: list[str]) -> Difference:
     before, after = (_of_field(step, changed[0]) for step in (old, new))
-    values = {"step": new.id, "fields": tuple(changed)}
-    said = message("gate-step-field", **values)
+    said = message("gate-step-field", step=new.id, fields=tuple(changed))
     if before is not None and after is not None:
-        said = message("gate-step-field-values", before=before, after=after, **values)
+        said = message("gate-step-field-values", step=new.id, fields=tuple(changed), before=before, after=after)
     return Difference(kind, said, new.id, before, after, ("steps", new.id, changed[0]))
 
 

@@ -5,6 +5,7 @@ from regflow.words.en import (
     findings,
     findings_weighed,
     gate,
+    gate_report,
     guarantees,
     manual,
     problems,
@@ -19,6 +20,7 @@ _PARTS = (
     *(simulation.TEXTS, rewrite.TEXTS),
     *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
     gate.TEXTS,
+    gate_report.TEXTS,
 )
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}

@@ -63,7 +63,8 @@ TEXTS: dict[str, str] = {
     "gate-still-overloaded": "{office} is asked for more than it can do, as before ({after} of its time, {before} "
     "before): its queue grows without end, so that speed cannot be judged.",
     "gate-measure-lost": "{measure} can no longer be computed: the file lacks what it takes.",
-    "gate-worse": "{measure} is worse by {mean:percent} ({low:percent} to {high:percent}); {margin:percent} is allowed.",
+    "gate-worse": "{measure} is worse by {mean:percent} ({low:percent} to {high:percent}); that it stays within the "
+    "{margin:percent} allowed cannot be said.",
     "gate-untold": "Whether {measure} is worse by more than {margin:percent} cannot be told: {mean:percent} "
     "({low:percent} to {high:percent}) after the replications that there was time for.",
     "gate-worse-from-nothing": "{measure} was zero and is no longer.",
@@ -140,7 +141,8 @@ TEXTS: dict[str, str] = {
     "gate-no-against": "Nothing to compare with was named.",
     "gate-no-against.help": "Name a git reference, a folder or a file: regflow gate {paths:list} --against origin/main",
     "gate-against-missing": "'{against}' is no git reference, no folder and no file.",
-    "gate-against-missing.help": "This is outside a git repository; name a folder or a file that holds what was before.",
+    "gate-against-missing.help": "This is outside a git repository; name a folder or a file that holds what was "
+    "before.",
     "gate-one-file": "One file can be compared with one file only.",
     "gate-one-file.help": "Name one process file, or compare with a folder or a git reference.",
     "git-missing": "The program git is not there, and without it no reference can be read.",
