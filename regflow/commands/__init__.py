@@ -20,6 +20,7 @@ from regflow.commands.declaring import command
 from regflow.commands.demo import demo
 from regflow.commands.exits import FINE
 from regflow.commands.explain import explain
+from regflow.commands.gate import gate
 from regflow.commands.help_page import help_text
 from regflow.commands.new import new
 from regflow.commands.program import Command, Program
@@ -29,7 +30,18 @@ from regflow.commands.streamline import streamline
 from regflow.commands.values import language_of
 from regflow.words import LANGUAGES
 
-COMMANDS: tuple[Callable[..., None], ...] = (demo, check, analyse, streamline, simulate, compare, explain, new, schema)
+COMMANDS: tuple[Callable[..., None], ...] = (
+    demo,
+    check,
+    analyse,
+    streamline,
+    simulate,
+    compare,
+    gate,
+    explain,
+    new,
+    schema,
+)
 """Every command, in the order of `--help`."""
 
 SPELLINGS: Mapping[str, Callable[..., None]] = {"analyze": analyse, "optimize": streamline}

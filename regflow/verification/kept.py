@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from regflow.model.obligation import CheckDuty
 from regflow.model.process import Process
@@ -38,12 +39,21 @@ def guarantees_kept(before: Process, after: Process, limit: int = 200_000) -> Ju
     return Judgement(True, exhaustive, states, None, None)
 
 
+def parts_judged(before: Process, after: Process, limit: int = 200_000) -> tuple[Part, ...]:
+    """Return what was found of every part of the judgement, where `guarantees_kept` stops at the first loss.
+
+    Args:
+        limit: The most states that are walked for one criterion or document, before and after together.
+    """
+    return tuple(_parts(Pair(layout_of(before), layout_of(after)), limit))
+
+
 def _parts(pair: Pair, limit: int) -> Iterator[Part]:
     for loss in demands_lost(pair.before, pair.after):
         yield Part(loss, 0, True)
     for criterion in pair.before.process.criteria:
         if criterion.id in pair.after.causes:
-            yield _criterion(pair, criterion.id, limit)
+            yield replace(_criterion(pair, criterion.id, limit), criterion=criterion.id)
     for document in pair.before.process.documents:
         if document.id in pair.after.process.document_by_id:
             tables = tables_of(pair, Subject(document=document.id), frozenset())

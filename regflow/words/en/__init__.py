@@ -4,6 +4,7 @@ from regflow.words.en import (
     commands,
     findings,
     findings_weighed,
+    gate,
     gate_report,
     guarantees,
     keys,
@@ -18,11 +19,23 @@ from regflow.words.en import (
     workbook,
 )
 
-_PARTS = (
-    *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
-    *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
-    *(reports.TEXTS, keys.TEXTS, manual.TEXTS, commands.TEXTS),
-    *(workbook.TEXTS, step_table.TEXTS, gate_report.TEXTS),
+PARTS = (
+    commands,
+    findings,
+    findings_weighed,
+    gate,
+    gate_report,
+    guarantees,
+    keys,
+    manual,
+    problems,
+    reports,
+    rewrite,
+    rules,
+    simulation,
+    step_table,
+    stories,
+    workbook,
 )
 
-TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
+TEXTS: dict[str, str] = {code: text for part in PARTS for code, text in part.TEXTS.items()}
