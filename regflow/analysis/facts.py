@@ -12,7 +12,9 @@ from regflow.analysis.guarantee import (
     PassedCheck,
     Place,
     beginning_of,
+    causes_of,
     detection,
+    documents_of,
     least,
     never_missed,
     number_of_officers,
@@ -37,7 +39,7 @@ class Facts:
     """A process studied over contexts.
 
     Attributes:
-        checks: For each criterion the checks that bear on it.
+        checks: For each criterion, and its own cause (`guarantee.itself`), the checks that bear on it.
         amendments: What executed steps change.
         ways: Every return, open or not.
         alterations: Every way in which documents may change: the amendments, and what open returns change.
@@ -63,7 +65,7 @@ class Facts:
     def alterations_of(self, criterion: str) -> tuple[Alteration, ...]:
         """Return every way in which a document changes that a criterion depends on."""
         if criterion not in self._touching:
-            documents = self.process.depends_on(criterion)
+            documents = documents_of(self.process, criterion)
             self._touching[criterion] = tuple(
                 one for one in self.alterations if not documents.isdisjoint(one.documents)
             )
@@ -133,9 +135,13 @@ class Facts:
     def _uncertain(self, way: WayBack, alterations: Iterable[Alteration]) -> Mask:
         assert way.criterion is not None
         place = beginning_of(way.step, self.order, way.where)
-        checks = [one for one in self.checks[way.criterion] if one.bit & place.earlier]
         behind = [one for one in alterations if place.can_follow(one)]
-        uncertain: Mask = ~never_missed(checks, behind, ~self.contexts.everywhere)
+        uncertain = nowhere = ~self.contexts.everywhere
+        for cause in causes_of(self.process, way.criterion):
+            documents = documents_of(self.process, cause)
+            checks = [one for one in self.checks[cause] if one.bit & place.earlier]
+            changes = [one for one in behind if not documents.isdisjoint(one.documents)]
+            uncertain = uncertain | ~never_missed(checks, changes, nowhere)
         return uncertain
 
     def _behind(self, criterion: str, place: Place) -> list[Alteration]:

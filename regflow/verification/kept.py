@@ -68,7 +68,7 @@ def _criterion(pair: Pair, criterion: str, limit: int) -> Part:
     if not old.exhaustive:
         return Part(None, states, False)
     found = _worse_somewhere(old, new, detection, "guarantee", criterion) or _duty_lost(pair, old, new, criterion)
-    found = found or left_unguarded(pair.before, dropped, new, criterion)
+    found = found or left_unguarded(pair.before, dropped, (old, new), criterion)
     return Part(found, states, exhaustive)
 
 

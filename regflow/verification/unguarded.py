@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from regflow.model.condition import Condition
 from regflow.model.obligation import CheckDuty
 from regflow.model.step import DONE, PASS, Step
 from regflow.verification.layout import Layout
@@ -37,15 +38,21 @@ def _criteria(layout: Layout, step: str) -> tuple[str, ...]:
     return found.criteria if found else ()
 
 
-def left_unguarded(before: Layout, dropped: tuple[Dropped, ...], after: OwnWalk, cause: str) -> Loss | None:
+def left_unguarded(
+    before: Layout, dropped: tuple[Dropped, ...], walks: tuple[OwnWalk, OwnWalk], cause: str
+) -> Loss | None:
     """Return how a case that the dropped check looked at is approved although nobody looks at it any more.
 
     A gap is no reason to widen it: this holds also where nothing was guaranteed before.
+
+    Args:
+        walks: Before and after.
     """
+    contexts = frozenset(context for context, _ in _approvals(walks[0]))
     for one in dropped:
         step = before.step(one.step)
-        for context, sighting in _approvals(after):
-            if _was_done(step, context):
+        for context, sighting in _approvals(walks[1]):
+            if _was_done(step, context, contexts):
                 if detection(sighting.known) <= 0.0:
                     return Loss("guarantee", cause, DECISION, slipping_through(sighting, cause))
                 if any(not is_met(duty, sighting.known) for duty in _answered(before, step, cause)):
@@ -60,14 +67,26 @@ def _approvals(walked: OwnWalk) -> Iterator[tuple[Traits, Sighting]]:
                 yield moment.context, sighting
 
 
-def _was_done(step: Step, context: Traits) -> bool:
-    """Tell whether a step is done in a context; where the context does not tell, that it is."""
+def _was_done(step: Step, context: Traits, before: frozenset[Traits]) -> bool:
+    """Tell whether a step was done in a context, or may have been where the context does not tell.
+
+    It does not tell where the step that the condition asks is gone too: then any context of before that agrees with
+    it in all that both tell may have been meant, and if there is none, the step is taken to be done.
+    """
     if step.only_if is None:
         return True
     values = dict(context)
-    if not step.only_if.subjects <= set(values):
-        return True
-    return step.only_if.holds(values) or step.only_if.holds(
+    if step.only_if.subjects <= set(values):
+        return _holds(step.only_if, values)
+    meant = [old for old in before if all(values.get(name, value) == value for name, value in old)]
+    return not meant or any(
+        not step.only_if.subjects <= set(dict(old)) or _holds(step.only_if, dict(old)) for old in meant
+    )
+
+
+def _holds(condition: Condition, values: Mapping[str, str]) -> bool:
+    """Tell whether a condition holds; `pass` and `done` are one value."""
+    return condition.holds(values) or condition.holds(
         {name: PASS if value == DONE else value for name, value in values.items()}
     )
 

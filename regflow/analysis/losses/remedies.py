@@ -27,15 +27,17 @@ def lost_remedies(both: BeforeAndAfter) -> Iterator[Message]:
             continue
         looked_alike = are_checked_alike(both.plain, both.after, criterion.id)
         copies = _copies_gone(both, criterion.id)
+        anew = _woken(both, criterion.id)
         for rejecting in both.after.checks[criterion.id]:
             step = rejecting.step.id
             # Whatever may change: the same checks send the same defects back, before the step and beside it.
-            unchanged = looked_alike and not copies and step not in moved
+            unchanged = looked_alike and not copies and not anew and step not in moved
             if unchanged or not _may_reject(rejecting.step) or step not in both.plain.order.bit:
                 continue
             begins = _beginning(both.plain, step), _beginning(both.after, step)
             where = both.after.execution.executed[step] & both.after.execution.consistent
             lost = _lost(both, criterion.id, begins) | _no_longer_replaced(both, criterion.id, copies, begins[1])
+            lost = lost | _only_beside(both.after, criterion.id, anew, begins[1])
             if (where & lost).any():
                 yield message("loss-remedy", criterion=criterion.id, step=step)
 
@@ -94,10 +96,50 @@ def _no_longer_replaced(both: BeforeAndAfter, criterion: str, copies: Sequence[A
             replaced = replaced | one.where
     if not replaced.any():
         return replaced
-    returning = _returning(both.after, criterion, place)
+    return replaced & _is_surer_beside(_returning(both.after, criterion, place), place)
+
+
+def _woken(both: BeforeAndAfter, criterion: str) -> tuple[tuple[int, Mask], ...]:
+    """Return the versions of what is looked at that come about as something was woken: who sees them, and where.
+
+    A return that a dropped check kept asleep makes new ones; a context that nobody came into has none but new ones.
+    """
+    found = [(~0, both.woken)] if both.woken.any() else []
+    if both.dropped:
+        alterations = both.after.alterations_of(criterion)
+        for (step, to), where in _woken_returns(both).items():
+            found += [(one.seen_by, one.where & where) for one in alterations if (one.by, one.to) == (step, to)]
+    return tuple(found)
+
+
+def _woken_returns(both: BeforeAndAfter) -> dict[tuple[str, str], Mask]:
+    """Return the returns that happen where they did not before: from and to which step, in which kinds of cases."""
+    before = {(way.step, way.asks): happens for way, happens in zip(both.quiet.ways, both.quiet.happens, strict=True)}
+    results = frozenset(one.name for one in both.after.contexts.variables if not one.is_trait)
+    found: dict[tuple[str, str], Mask] = {}
+    for way, happens in zip(both.after.ways, both.after.happens, strict=True):
+        was = before.get((way.step, way.asks))
+        new = happens if was is None else happens & ~was
+        if new.any():
+            where = both.after.contexts.spread(new, results)
+            found[way.step, way.to] = found[way.step, way.to] | where if (way.step, way.to) in found else where
+    return found
+
+
+def _only_beside(facts: Facts, criterion: str, versions: Sequence[tuple[int, Mask]], place: Place) -> Mask:
+    """Return where a version comes back, if at all, only from beside the step that may reject it first."""
+    returning = _returning(facts, criterion, place)
+    lost = ~facts.contexts.everywhere
+    for seen_by, where in versions:
+        lost = lost | where & _is_surer_beside([one for one in returning if one.bit & seen_by], place)
+    return lost
+
+
+def _is_surer_beside(returning: Sequence[PassedCheck], place: Place) -> Mask:
+    """Return where fewer defects come back before the step than before and beside it together."""
     ahead = [one for one in returning if one.bit & place.earlier]
-    beside: Mask = detection(returning) > detection(ahead) + _EQUAL
-    return replaced & beside
+    surer: Mask = detection(returning) > detection(ahead) + _EQUAL
+    return surer
 
 
 def _fewer(before: list[PassedCheck], after: list[PassedCheck], begins: tuple[Place, Place]) -> Mask:
