@@ -69,9 +69,9 @@ def _row(label: str, compared: MeasureComparison, kind: Amount, currency: str | 
     difference, relative = compared.difference, compared.relative
     return (
         label,
-        mean_of(compared.before, kind, currency),
-        mean_of(compared.after, kind, currency),
-        signed(difference.mean, kind, currency) if difference else NOTHING,
+        mean_of(compared.before, kind, currency, page.language),
+        mean_of(compared.after, kind, currency, page.language),
+        signed(difference.mean, kind, currency, page.language) if difference else NOTHING,
         signed(relative.mean, Amount.SHARE) if relative else NOTHING,
         _verdict(compared, page),
     )
@@ -112,7 +112,7 @@ def _waterfall(comparison: Comparison, page: Page) -> str:
         return ""
     columns = (Column(message("column-change"), number=False), Column(message("column-gain")))
     rows = [
-        (page.say(message("changes-together", changes=said)), amount(portion.gain, Amount.TIME))
+        (page.say(message("changes-together", changes=said)), amount(portion.gain, Amount.TIME, language=page.language))
         for portion in comparison.waterfall
         for said in (tuple(map(change_in_words, portion.changes)),)
     ]
@@ -121,15 +121,13 @@ def _waterfall(comparison: Comparison, page: Page) -> str:
 
 def _run(comparison: Comparison, page: Page) -> str:
     before = comparison.before
-    said = page.say(
-        message(
-            "compared-run",
-            replications=before.replications,
-            cases=before.run.cases,
-            warm_up=before.warm_up,
-            seed=before.run.seed,
-            tolerance=comparison.tolerance,
-        )
+    said = message(
+        "compared-run",
+        replications=before.replications,
+        cases=before.run.cases,
+        warm_up=before.warm_up,
+        seed=before.run.seed,
+        tolerance=comparison.tolerance,
     )
     several = [message("compared-together" if before.run.replications is None else "compared-each")]
     reduction = comparison.measures["cycle_time"].variance_reduction
@@ -137,4 +135,4 @@ def _run(comparison: Comparison, page: Page) -> str:
         several.append(message("compared-common-luck", reduction=reduction))
     if comparison.budget_cut:
         several.append(message("compared-budget-cut"))
-    return " ".join((said, *map(page.say, (*several, message("per-ten-thousand")))))
+    return page.say(said, *several, message("per-ten-thousand"))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Literal
 
-from regflow.words import Message, say
+from regflow.report.wrapping import lines_of
+from regflow.words import Message, say_all
 
 PLAIN_SIGNS: Mapping[str, str] = {
     "→": "->",
@@ -46,9 +47,9 @@ class Page:
     width: int = 80
     colour: bool = False
 
-    def say(self, message: Message) -> str:
-        """Return the sentence of a message in the page's language."""
-        return say(message, self.language)
+    def say(self, *messages: Message) -> str:
+        """Return messages in the page's language, one sentence after the other."""
+        return say_all(messages, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,7 @@ def paragraph(text: str, page: Page, indent: int = 0, first: str = "") -> str:
     >>> paragraph("a b", Page(), indent=4, first="1.")
     '1.  a b'
     """
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(file=StringIO(), width=page.width, legacy_windows=False)
-    lines = [line.plain.rstrip() for line in Text(text).wrap(console, max(20, page.width - indent))] or [""]
+    lines = lines_of(text, max(20, page.width - indent))
     lead = " " * indent
     return "\n".join((lead if number else first.ljust(indent)) + line for number, line in enumerate(lines))
 
@@ -87,7 +84,8 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) 
     from rich import box
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
+
+    from regflow.report.cell import Cell
 
     grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for column in columns:
@@ -96,7 +94,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) 
             page.say(column.heading), justify=side, overflow="fold", min_width=column.least, max_width=column.most
         )
     for row in rows:
-        grid.add_row(*map(Text.from_ansi, row))
+        grid.add_row(*map(Cell, row))
     written = StringIO()
     console = Console(
         file=written,
@@ -107,17 +105,6 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) 
     )
     console.print(grid)
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines())
-
-
-def columns_of(text: str) -> int:
-    """Return how many columns a text takes; a Chinese character takes two.
-
-    >>> columns_of("seal"), columns_of("印章")
-    (4, 4)
-    """
-    from rich.cells import cell_len
-
-    return cell_len(text)
 
 
 def painted(text: str, style: str, page: Page) -> str:

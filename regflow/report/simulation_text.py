@@ -28,11 +28,9 @@ def _sentence(summary: Summary, page: Page) -> str:
     mean, median, p90 = (figures[name] for name in ("cycle_time", "cycle_time_p50", "cycle_time_p90"))
     if mean is None or median is None or p90 is None:
         return page.say(message("nothing-decided"))
-    said = page.say(
-        message("simulated-sentence", mean=mean.mean, reach=mean.half_width, median=median.mean, p90=p90.mean)
-    )
+    said = message("simulated-sentence", mean=mean.mean, reach=mean.half_width, median=median.mean, p90=p90.mean)
     within = figures["within_limit"]
-    return said if within is None else said + " " + page.say(message("simulated-limit", share=within.mean))
+    return page.say(said, *([message("simulated-limit", share=within.mean)] if within else []))
 
 
 def _measures(summary: Summary, page: Page) -> str:
@@ -45,8 +43,8 @@ def _measures(summary: Summary, page: Page) -> str:
     rows = [
         (
             page.say(message(f"measure-{name}")),
-            mean_of(figure, AMOUNTS[name], currency),
-            reach_of(figure, AMOUNTS[name]),
+            mean_of(figure, AMOUNTS[name], currency, page.language),
+            reach_of(figure, AMOUNTS[name], page.language),
         )
         for name, figure in summary.measures.items()
     ]
@@ -101,9 +99,9 @@ def _steps(summary: Summary, page: Page) -> str:
         (
             step,
             number(figures.visits.mean),
-            mean_of(figures.work, Amount.TIME),
-            mean_of(figures.queue, Amount.TIME),
-            mean_of(figures.waited_for_others, Amount.TIME),
+            mean_of(figures.work, Amount.TIME, language=page.language),
+            mean_of(figures.queue, Amount.TIME, language=page.language),
+            mean_of(figures.waited_for_others, Amount.TIME, language=page.language),
         )
         for step, figures in summary.steps.items()
     ]
@@ -111,14 +109,12 @@ def _steps(summary: Summary, page: Page) -> str:
 
 
 def _run(summary: Summary, page: Page) -> str:
-    said = page.say(
-        message(
-            "run-settings",
-            replications=summary.replications,
-            cases=summary.run.cases,
-            warm_up=summary.warm_up,
-            seed=summary.run.seed,
-            engine=summary.engine,
-        )
+    said = message(
+        "run-settings",
+        replications=summary.replications,
+        cases=summary.run.cases,
+        warm_up=summary.warm_up,
+        seed=summary.run.seed,
+        engine=summary.engine,
     )
-    return said + " " + page.say(message("per-ten-thousand"))
+    return page.say(said, message("per-ten-thousand"))

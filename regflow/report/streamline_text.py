@@ -114,12 +114,12 @@ def _verified(streamlined: Streamlined, page: Page) -> str:
     if not verified.safe:
         return painted(page.say(message("verified-unsafe", states=verified.states)), "bad", page)
     code = "verified-exhaustive" if verified.method == "exhaustive" else "verified-bounded"
-    said = page.say(message(code, states=verified.states))
+    said = message(code, states=verified.states)
     beyond = len(streamlined.applied) - verified.changes
     if not beyond:
-        return said
+        return page.say(said)
     without = message("verified-beyond-one") if beyond == 1 else message("verified-beyond", number=beyond)
-    return f"{said} {page.say(without)}"
+    return page.say(said, without)
 
 
 def _compared(streamlined: Streamlined, page: Page) -> str:

@@ -5,6 +5,6 @@ at the very bottom because errors compose themselves from it.
 """
 
 from regflow.words.message import Message, Value, message
-from regflow.words.saying import LANGUAGES, say
+from regflow.words.saying import LANGUAGES, say, say_all
 
-__all__ = ["LANGUAGES", "Message", "Value", "message", "say"]
+__all__ = ["LANGUAGES", "Message", "Value", "message", "say", "say_all"]

@@ -2,28 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from string import Formatter
 from typing import Any
 
-from regflow.words import en
+from regflow.words import en, zh
 from regflow.words.message import Message, Value
 
-LANGUAGES: Mapping[str, Mapping[str, str]] = {"en": en.TEXTS}
+LANGUAGES: Mapping[str, Mapping[str, str]] = {"en": en.TEXTS, "zh": zh.TEXTS}
 
-_LIST_WORDS = {"en": (", ", " and ", " or ")}
+
+@dataclass(frozen=True, slots=True)
+class _Usage:
+    """How a language joins words and names units of time.
+
+    Attributes:
+        comma, last_and, last_or: What stands between the words of a list, and before its last one.
+        semicolon: What stands between things that may have commas in them.
+        between: What stands between two sentences.
+        minutes, hours, days: Units, as they follow a number and a space.
+        currencies: Currencies that have a name in it, by code.
+        apart: Whether a space has to be put between a filled gap and the sentence where one is in Latin letters
+            or digits and the other is not.
+    """
+
+    comma: str
+    last_and: str
+    last_or: str
+    semicolon: str
+    between: str
+    minutes: str
+    hours: str
+    days: str
+    currencies: Mapping[str, str]
+    apart: bool
+
+
+_USAGES: Mapping[str, _Usage] = {
+    "en": _Usage(", ", " and ", " or ", "; ", " ", "min", "h", "d", {}, apart=False),
+    "zh": _Usage("、", "和", "或", "；", "", "分钟", "小时", "天", {"CNY": "元"}, apart=True),
+}
+
+_MEETING = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z_+-])|(?<=[0-9A-Za-z_%])(?=[\u3400-\u9fff])")
+"""Where a Chinese character and a Latin one stand side by side."""
 
 
 def say(message: Message, language: str = "en") -> str:
     """Return the sentence of a message in a language.
 
-    A gap may ask for a form: `{steps:list}` (a, b and c), `{values:either}` (a, b or c), `{share:percent}`,
-    `{time:minutes}` (words such as `2.5 h`), `{x:number}` (at most three decimals).
+    A gap may ask for a form: `{steps:list}` (a, b and c), `{values:either}` (a, b or c), `{names:series}` (a; b; c),
+    `{share:percent}`, `{time:minutes}` (words such as `2.5 h`), `{code:currency}` (CNY), `{x:number}` (at most three
+    decimals).
 
     Raises:
         KeyError: if the catalogue lacks the code, or the message lacks a value.
     """
-    return _Speaker(language).vformat(LANGUAGES[language][message.code], (), dict(message.values))
+    return _Speaker(language).said(LANGUAGES[language][message.code], dict(message.values))
+
+
+def say_all(messages: Iterable[Message], language: str = "en") -> str:
+    """Return several sentences, one after the other."""
+    return _USAGES[language].between.join(say(one, language) for one in messages)
 
 
 class _Speaker(Formatter):
@@ -31,18 +72,31 @@ class _Speaker(Formatter):
 
     def __init__(self, language: str) -> None:
         self._language = language
+        self._usage = _USAGES[language]
+
+    def said(self, template: str, values: Mapping[str, Value]) -> str:
+        """Return a template with its gaps filled."""
+        pieces: list[str] = []
+        for written, gap, form, _ in self.parse(template):
+            pieces.append(written)
+            if gap is not None:
+                pieces.append(self.format_field(values[gap], form or ""))
+        return self._put_together(pieces)
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        comma, last_and, last_or = _LIST_WORDS[self._language]
         match format_spec:
             case "list":
-                return self._joined(value, comma, last_and)
+                return self._joined(value, self._usage.last_and)
             case "either":
-                return self._joined(value, comma, last_or)
+                return self._joined(value, self._usage.last_or)
+            case "series":
+                return self._usage.semicolon.join(map(self._plain, value))
             case "percent":
                 return percent(float(value))
             case "minutes":
-                return duration(float(value))
+                return duration(float(value), self._language)
+            case "currency":
+                return money(str(value), self._language)
             case "number":
                 return f"{float(value):.3f}".rstrip("0").rstrip(".")
             case "":
@@ -54,14 +108,22 @@ class _Speaker(Formatter):
         if isinstance(value, Message):
             return say(value, self._language)
         if isinstance(value, tuple):
-            return _LIST_WORDS[self._language][0].join(self._plain(item) for item in value)
+            return self._usage.comma.join(self._plain(item) for item in value)
         return str(value)
 
-    def _joined(self, values: tuple[Value, ...], comma: str, last: str) -> str:
+    def _joined(self, values: tuple[Value, ...], last: str) -> str:
         words = [self._plain(value) for value in values]
-        if len(words) < 2:
-            return "".join(words)
-        return comma.join(words[:-1]) + last + words[-1]
+        pieces = [piece for word in words[:-1] for piece in (word, self._usage.comma)][:-1]
+        return self._put_together([*pieces, *([last] if pieces else []), *words[-1:]])
+
+    def _put_together(self, pieces: list[str]) -> str:
+        """Return pieces as one text, kept apart by a space where the language asks for one; within a piece nothing is
+        touched, as it may be a name or a file that has to be found again."""
+        text = ""
+        for piece in filter(None, pieces):
+            apart = self._usage.apart and _MEETING.search(text[-1:] + piece[:1])
+            text += f" {piece}" if apart else piece
+        return text
 
 
 def percent(share: float) -> str:
@@ -77,16 +139,26 @@ def percent(share: float) -> str:
     return f"{number}%"
 
 
-def duration(minutes: float) -> str:
+def duration(minutes: float, language: str = "en") -> str:
     """Return minutes in the unit a person would use.
 
-    >>> duration(45.0), duration(150.0), duration(1440.0)
-    ('45 min', '2.5 h', '1 d')
+    >>> duration(45.0), duration(150.0), duration(1440.0), duration(150.0, "zh")
+    ('45 min', '2.5 h', '1 d', '2.5 小时')
     """
+    usage = _USAGES[language]
     size = abs(minutes)
     if size < 90:
-        return _amount(minutes, 1.0, "min")
-    return _amount(minutes, 60.0, "h") if size < 1440 else _amount(minutes, 1440.0, "d")
+        return _amount(minutes, 1.0, usage.minutes)
+    return _amount(minutes, 60.0, usage.hours) if size < 1440 else _amount(minutes, 1440.0, usage.days)
+
+
+def money(currency: str, language: str = "en") -> str:
+    """Return what follows a sum in a currency.
+
+    >>> money("CNY"), money("CNY", "zh"), money("EUR", "zh")
+    ('CNY', '元', 'EUR')
+    """
+    return _USAGES[language].currencies.get(currency, currency)
 
 
 def _amount(minutes: float, unit: float, name: str) -> str:

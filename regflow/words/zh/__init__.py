@@ -1,5 +1,22 @@
 """The Chinese catalogue, module by module as the English one."""
 
-_PARTS: tuple[dict[str, str], ...] = ()
+from regflow.words.zh import (
+    commands,
+    findings,
+    findings_weighed,
+    guarantees,
+    manual,
+    problems,
+    reports,
+    rewrite,
+    simulation,
+    stories,
+)
+
+_PARTS: tuple[dict[str, str], ...] = (
+    *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
+    *(simulation.TEXTS, rewrite.TEXTS),
+    *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
+)
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
