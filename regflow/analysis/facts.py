@@ -23,9 +23,10 @@ from regflow.analysis.guarantee import (
 )
 from regflow.analysis.order import Order, order_of
 from regflow.analysis.returns import Course, Known, open_returns
+from regflow.model.by_trait import every_one
 from regflow.model.obligation import CheckDuty
 from regflow.model.process import Process
-from regflow.model.step import Step
+from regflow.model.step import Continue, Step
 
 _LARGE = 1024
 """Contexts from which what some checks catch together is worked out again rather than kept."""
@@ -106,6 +107,17 @@ class Facts:
         ]
         return least(answering, self._behind(duty.criterion, place), number_of_officers) >= duty.persons
 
+    def may_advise_against(self, step: Step) -> Mask:
+        """Return where a step may come to say `wrong` and let the case go on: what it advises on is not certain."""
+        place = beginning_of(step.id, self.order, self.execution.executed[step.id])
+        result = ~self.contexts.everywhere
+        for check in step.checks:
+            if isinstance(check.if_wrong, Continue):
+                result = result | self._doubtful(check.criterion, place, self.alterations_of(check.criterion))
+                if max(every_one(check.false_alarm)) > 0:
+                    return place.where
+        return result & place.where
+
     def answers(self, step: Step, duty: CheckDuty) -> bool:
         """Tell whether a step is one of those whom an obligation to check asks."""
         if duty.by is not None:
@@ -134,10 +146,12 @@ class Facts:
 
     def _uncertain(self, way: WayBack, alterations: Iterable[Alteration]) -> Mask:
         assert way.criterion is not None
-        place = beginning_of(way.step, self.order, way.where)
+        return self._doubtful(way.criterion, beginning_of(way.step, self.order, way.where), alterations)
+
+    def _doubtful(self, criterion: str, place: Place, alterations: Iterable[Alteration]) -> Mask:
         behind = [one for one in alterations if place.can_follow(one)]
         uncertain = nowhere = ~self.contexts.everywhere
-        for cause in causes_of(self.process, way.criterion):
+        for cause in causes_of(self.process, criterion):
             documents = documents_of(self.process, cause)
             checks = [one for one in self.checks[cause] if one.bit & place.earlier]
             changes = [one for one in behind if not documents.isdisjoint(one.documents)]

@@ -183,6 +183,25 @@ def test_a_result_by_which_an_office_serves_first_stays_possible():
     assert losses(asked, DropCheck("x", ("name_ok",))) == {"loss-result"}
 
 
+def test_an_advice_that_a_condition_asks_for_keeps_every_criterion_it_looks_at():
+    """Without its look at the name x still says `wrong`, of the site, but a wrong name comes back no more."""
+    advice = (Check("name_ok", Continue()), Check("site_ok", Continue()))
+    asked = chain(
+        submission(),
+        Step(id="x", by="a", checks=advice),
+        check("mend", "name_ok", if_wrong=Return("submit"), only_if=when("x", WRONG)),
+        check("y", "name_ok", "site_ok"),
+        issue(),
+    )
+    assert losses(asked, DropCheck("x", ("name_ok",))) == {"loss-advice"}
+
+
+def test_an_advice_that_nobody_asks_for_may_go():
+    advice = (Check("name_ok", Continue()), Check("site_ok", Continue()))
+    idle = chain(submission(), Step(id="x", by="a", checks=advice), check("y", "name_ok", "site_ok"), issue())
+    assert losses(idle, DropCheck("x", ("name_ok",))) == set()
+
+
 def test_a_second_look_at_what_was_doubted_keeps_the_doubt():
     second = chain(
         submission(), check("x", "name_ok", if_wrong=Continue()), check("y", "name_ok", only_if=when("x", WRONG))
@@ -228,6 +247,17 @@ def test_a_step_that_may_reject_for_another_defect_rejects_what_came_back_before
 def test_the_rejecting_one_of_the_two_may_go():
     mended = chain(submission(), check("x", "name_ok", if_wrong=Return("submit")), check("y", "name_ok"), issue())
     assert losses_without(mended, "y") == set()
+
+
+def test_a_return_that_never_finds_a_defect_is_no_remedy():
+    rejected_first = chain(
+        submission(),
+        check("x", "name_ok"),
+        check("never", "name_ok", if_wrong=Return("submit")),
+        check("y", "name_ok"),
+        issue(),
+    )
+    assert losses_without(rejected_first, "never") == set()
 
 
 def test_a_sleeping_return_is_not_woken():

@@ -114,7 +114,8 @@ def _caught_by(facts: Facts, criterion: str, place: Place, steps: int) -> Amount
 def _dropped_first(both: BeforeAndAfter) -> tuple[str, ...]:
     dropped = [check.criterion for _, check in both.dropped]
     criteria = dict.fromkeys((*dropped, *(criterion.id for criterion in both.plain.process.criteria)))
-    return tuple(fact for one in criteria for fact in (one, itself(one)) if fact in both.plain.checks)
+    known = both.plain.checks.keys() & both.after.checks.keys()
+    return tuple(fact for one in criteria for fact in (one, itself(one)) if fact in known)
 
 
 def _loss(fact: str, place: Place, code: str) -> Message:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from regflow.analysis.alterations import Alteration
 from regflow.analysis.comparing import BeforeAndAfter, are_checked_alike
 from regflow.analysis.contexts import Mask
 from regflow.analysis.facts import Facts
 from regflow.analysis.guarantee import PassedCheck, Place, beginning_of, changes_behind, detection
-from regflow.model.step import Reject, Return, Step
+from regflow.model.step import WRONG, Reject, Return, Step
 from regflow.words import Message, message
 
 _EQUAL = 1e-12
@@ -74,7 +75,7 @@ def _has_remedy(facts: Facts, criterion: str) -> bool:
 
 def _lost(both: BeforeAndAfter, criterion: str, begins: tuple[Place, Place]) -> Mask:
     """Return where some version of what is looked at, the first or one after a change, comes back less often."""
-    before, after = (_returning(facts, criterion, place) for facts, place in zip(both.pair, begins, strict=True))
+    before, after = _ever_returning(both.plain, criterion, begins[0]), _returning(both.after, criterion, begins[1])
     lost = _fewer(before, after, begins)
     for facts, place in zip(both.pair, begins, strict=True):
         behind = [one for one in facts.alterations_of(criterion) if place.can_follow(one)]
@@ -104,17 +105,30 @@ def _woken(both: BeforeAndAfter, criterion: str) -> tuple[tuple[int, Mask], ...]
 
     A return that a dropped check kept asleep makes new ones; a context that nobody came into has none but new ones.
     """
-    found = [(~0, both.woken)] if both.woken.any() else []
-    if both.dropped:
-        alterations = both.after.alterations_of(criterion)
-        for (step, to), where in _woken_returns(both).items():
-            found += [(one.seen_by, one.where & where) for one in alterations if (one.by, one.to) == (step, to)]
+    if not both.dropped:
+        return ()
+    entered = _entered(both)
+    found = [(~0, entered)] if entered.any() else []
+    alterations = both.after.alterations_of(criterion)
+    for (step, to), where in _woken_returns(both).items():
+        found += [(one.seen_by, one.where & where) for one in alterations if (one.by, one.to) == (step, to)]
     return tuple(found)
+
+
+def _entered(both: BeforeAndAfter) -> Mask:
+    """Return the contexts into which no case came before: nobody could be approved, or an advice had nothing to say."""
+    result = ~both.plain.execution.approvable
+    for step in both.after.process.steps:
+        if both.after.contexts.mentions(step.id) and step.id in both.plain.process.step_by_id:
+            was = both.plain.may_advise_against(both.plain.process.step_by_id[step.id])
+            new = both.after.may_advise_against(step) & ~was
+            result = result | new & both.after.contexts.where(step.id, (WRONG,))
+    return result
 
 
 def _woken_returns(both: BeforeAndAfter) -> dict[tuple[str, str], Mask]:
     """Return the returns that happen where they did not before: from and to which step, in which kinds of cases."""
-    before = {(way.step, way.asks): happens for way, happens in zip(both.quiet.ways, both.quiet.happens, strict=True)}
+    before = {(way.step, way.asks): happens for way, happens in zip(both.plain.ways, both.plain.happens, strict=True)}
     results = frozenset(one.name for one in both.after.contexts.variables if not one.is_trait)
     found: dict[tuple[str, str], Mask] = {}
     for way, happens in zip(both.after.ways, both.after.happens, strict=True):
@@ -154,8 +168,18 @@ def _beginning(facts: Facts, step: str) -> Place:
     return beginning_of(step, facts.order, facts.execution.executed[step])
 
 
+def _ever_returning(facts: Facts, criterion: str, place: Place) -> list[PassedCheck]:
+    """Return the checks that send a defect back before a step begins, or beside it, each where it ever finds one."""
+    ways = zip(facts.ways, facts.happens, strict=True)
+    finding = {(way.step, way.asks): happens for way, happens in ways}
+    return [
+        replace(one, where=one.where & finding[one.step.id, one.check.criterion])
+        for one in _returning(facts, criterion, place)
+    ]
+
+
 def _returning(facts: Facts, criterion: str, place: Place) -> list[PassedCheck]:
-    """Return the checks that send a defect back before a step begins, or beside it."""
+    """Return the checks that would send a defect back before a step begins, or beside it."""
     return [
         one for one in facts.checks[criterion] if isinstance(one.check.if_wrong, Return) and not one.bit & place.later
     ]
