@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from regflow.formats.process_yaml import read_process
 from regflow.model.cases import Cases, Trait
-from regflow.model.change import Change, DropCheck, RelaxOrder, RemoveStep
+from regflow.model.change import Change, DropCheck, NarrowStep, RelaxOrder, RemoveStep
 from regflow.model.condition import Clause, Condition
 from regflow.model.obligation import CheckDuty, Obligations, OrderDuty, SeparateDuty, StepDuty
 from regflow.model.process import Process
@@ -110,6 +110,18 @@ def test_a_sleeping_return_is_not_woken() -> None:
 def test_a_gap_is_not_widened() -> None:
     before = chain(submission(), check("x", "name_ok"), work("am", amends=(FORM,)))
     assert _lost(before, RemoveStep("x")) == "guarantee"
+
+
+def test_a_gap_is_not_widened_in_some_cases_either() -> None:
+    gap = chain(submission(), check("x", "name_ok"), work("am", amends=(FORM,)), issue(), cases=TRAIT)
+    assert _lost(gap, NarrowStep("x", _when("t", "p"))) == "guarantee"
+
+
+def test_a_check_is_narrowed_to_the_cases_in_which_nobody_else_looks() -> None:
+    other = check("y", "name_ok", only_if=_when("t", "q"))
+    partly = chain(submission(), check("x", "name_ok"), other, issue(), cases=TRAIT)
+    assert _lost(partly, NarrowStep("x", _when("t", "p"))) is None
+    assert _lost(partly, NarrowStep("x", _when("t", "q"))) == "guarantee"
 
 
 def test_a_check_skipped_for_an_application_is_no_loss_to_it() -> None:
