@@ -21,10 +21,11 @@ from regflow.commands.demo import demo
 from regflow.commands.exits import FINE
 from regflow.commands.explain import explain
 from regflow.commands.options import help_text
+from regflow.commands.report import report
 from regflow.commands.simulate import simulate
 from regflow.commands.streamline import streamline
 
-COMMANDS: tuple[Callable[..., None], ...] = (demo, check, analyse, streamline, simulate, compare, explain)
+COMMANDS: tuple[Callable[..., None], ...] = (demo, check, analyse, streamline, simulate, compare, report, explain)
 """Every command, in the order of `--help`."""
 
 SPELLINGS: Mapping[str, Callable[..., None]] = {"analyze": analyse, "optimize": streamline}

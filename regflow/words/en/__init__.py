@@ -6,6 +6,7 @@ from regflow.words.en import (
     findings_weighed,
     guarantees,
     manual,
+    page,
     problems,
     reports,
     rewrite,
@@ -16,7 +17,7 @@ from regflow.words.en import (
 _PARTS = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
     *(simulation.TEXTS, rewrite.TEXTS),
-    *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
+    *(reports.TEXTS, manual.TEXTS, commands.TEXTS, page.TEXTS),
 )
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
