@@ -36,6 +36,8 @@ def streamline(
     saying: Saying,
 ) -> None:
     """Apply what is safe and pays, one change at a time; write the new file where `-o` says, and nothing else."""
+    # A page tells what each change saves.
+    applying = replace(applying, waterfall=applying.waterfall or applying.report is not None)
     done = streamlined_file(file, Order(applying, running, judging), saying)
     if saying.as_json:
         give_document("streamline", streamline_json(done, saying.lang))

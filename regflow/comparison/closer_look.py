@@ -15,8 +15,8 @@ from regflow.simulation.settings import Run
 from regflow.simulation.trace import Trace
 from regflow.units import MINUTES_PER_DAY
 
-MOST_CASES = 6_000
-"""Cases looked at, about; a log of all of them would take much memory and tell no more."""
+ENOUGH_CASES, FEWEST_REPLICATIONS = 1_000, 2
+"""Cases and replications that are looked at where there are so many; more would take long and tell little more."""
 BINS = 32
 """Bars of a histogram, about."""
 SLOW = 0.95
@@ -90,7 +90,7 @@ def closer_look(before: Process, after: Process | None, run: Run, cut: int, repl
         cut: Cases dropped at the start of each replication.
         replications: How many were run; no more are looked at.
     """
-    number = min(replications, max(1, round(MOST_CASES / run.cases)))
+    number = min(replications, max(FEWEST_REPLICATIONS, round(ENOUGH_CASES / run.cases)))
     settings = replace(run, replications=number, log=True, loads=False, anyway=True)
     traces = [simulate(process, settings) for process in (before, after) if process is not None]
     times = [trace.cycle_time[:, cut:] for trace in traces]
