@@ -10,7 +10,8 @@ import typer
 
 from regflow.commands.choices import chosen_verdict
 from regflow.commands.exits import FINDINGS
-from regflow.commands.options import Saying, help_text
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Saying
 from regflow.commands.reading import line_of, loads_where_known, process_file
 from regflow.commands.streams import give, give_document, page_of
 from regflow.formats.process_yaml import ProcessFile
@@ -33,7 +34,7 @@ def analyse(
     ] = "",
 ) -> None:
     """List what is redundant in processes; exit 1 if a finding reaches `--fail-on`."""
-    graver = _graver(fail_on, saying)
+    graver = _graver(fail_on)
     analysed = [_analysed(process_file(file, saying)) for file in files]
     if saying.as_json:
         give_document("analyse", {"files": [findings_json(one, saying.lang) for one in analysed]})
@@ -43,11 +44,11 @@ def analyse(
         raise typer.Exit(FINDINGS)
 
 
-def _graver(fail_on: str, saying: Saying) -> Sequence[Verdict]:
+def _graver(fail_on: str) -> Sequence[Verdict]:
     """Return the verdicts on which the command fails: that one and all surer ones."""
     if not fail_on:
         return ()
-    verdict = chosen_verdict(fail_on, STRENGTH, "--fail-on", saying.lang)
+    verdict = chosen_verdict(fail_on, STRENGTH, "--fail-on")
     return STRENGTH[: STRENGTH.index(verdict) + 1]
 
 

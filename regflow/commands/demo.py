@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from regflow.commands.options import Applying, Judging, Running, Saying, help_text
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Applying, Judging, Running, Saying
 from regflow.commands.streamline import Order, streamlined_file
 from regflow.commands.streams import give, give_document, note, page_of
 from regflow.commands.writing import usable_out

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import typer
-
 from regflow.commands.options import Saying
-from regflow.words import message, say
+from regflow.commands.wrong_usage import WrongUsage
+from regflow.words import message
 
 NOW = ("text", "json")
 LATER = ("github", "sarif", "junit", "markdown")
@@ -18,10 +17,9 @@ def refuse_other_formats(saying: Saying, command: str) -> None:
     """Refuse a format that is not there, naming those that are.
 
     Raises:
-        typer.BadParameter: which is wrong usage.
+        WrongUsage: which is wrong usage.
     """
     if saying.format in NOW:
         return
     code = "format-not-yet" if saying.format in LATER and command in WITH_MORE else "no-such-format"
-    said = say(message(code, format=saying.format, formats=NOW), saying.lang)
-    raise typer.BadParameter(said, param_hint="--format")
+    raise WrongUsage(message(code, format=saying.format, formats=NOW), "--format")

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from regflow.commands.options import Judging, Running, Saying, help_text
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Judging, Running, Saying
 from regflow.commands.paging import page_of_one, page_of_two
 from regflow.commands.progress import progress_bar
 from regflow.commands.reading import process_file

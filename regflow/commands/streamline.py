@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from regflow.commands.choices import chosen_rules, chosen_verdict
-from regflow.commands.options import Applying, Judging, Running, Saying, help_text
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Applying, Judging, Running, Saying
 from regflow.commands.paging import page_of_streamlined
 from regflow.commands.progress import progress_bar
 from regflow.commands.reading import process_file
@@ -57,7 +58,7 @@ class Order:
 def streamlined_file(file: Path, order: Order, saying: Saying) -> StreamlinedFile:
     """Return what streamlining did to a file, with the new file written where the order says."""
     applying, running = order.applying, order.running
-    settings = _settings(order, saying)
+    settings = _settings(order)
     out, page = (
         usable_out(one, file, force=applying.force) if one else None for one in (applying.out, applying.report)
     )
@@ -81,11 +82,11 @@ def streamlined_file(file: Path, order: Order, saying: Saying) -> StreamlinedFil
     return done
 
 
-def _settings(order: Order, saying: Saying) -> Settings:
+def _settings(order: Order) -> Settings:
     applying = order.applying
     return Settings(
-        accept=chosen_verdict(applying.accept, ACCEPTANCE, "--accept", saying.lang),
-        rules=chosen_rules(applying.apply or (), saying.lang),
+        accept=chosen_verdict(applying.accept, ACCEPTANCE, "--accept"),
+        rules=chosen_rules(applying.apply or ()),
         compare=not applying.no_compare,
         run=run_of_two(order.running),
         tolerance=order.judging.tolerance,

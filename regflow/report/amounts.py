@@ -7,7 +7,7 @@ from enum import Enum
 from math import floor, log10
 
 from regflow.estimation.interval import Interval
-from regflow.words.saying import duration, percent
+from regflow.words.saying import duration, money, percent
 
 NOTHING = "-"
 """What stands where there is no figure."""
@@ -58,38 +58,40 @@ def number(value: float) -> str:
     return written.rstrip("0").rstrip(".") if decimals else written
 
 
-def amount(value: float, kind: Amount, currency: str | None = None) -> str:
+def amount(value: float, kind: Amount, currency: str | None = None, language: str = "en") -> str:
     """Return a number in the unit of what it counts.
 
     >>> amount(150.0, Amount.TIME), amount(0.126, Amount.SHARE), amount(12.5, Amount.MONEY, "CNY")
     ('2.5 h', '12.6%', '12.5 CNY')
+    >>> amount(150.0, Amount.TIME, language="zh"), amount(12.5, Amount.MONEY, "CNY", "zh")
+    ('2.5 小时', '12.5 元')
     """
     match kind:
         case Amount.TIME:
-            return duration(value if abs(value) >= 0.05 else 0.0)
+            return duration(value if abs(value) >= 0.05 else 0.0, language)
         case Amount.SHARE:
             return percent(value)
         case Amount.COUNT:
             return number(value)
         case Amount.MONEY:
-            return f"{number(value)} {currency}" if currency else number(value)
+            return f"{number(value)} {money(currency, language)}" if currency else number(value)
 
 
-def signed(value: float, kind: Amount, currency: str | None = None) -> str:
+def signed(value: float, kind: Amount, currency: str | None = None, language: str = "en") -> str:
     """Return a difference with its sign.
 
     >>> signed(30.0, Amount.TIME), signed(-0.02, Amount.SHARE), signed(0.0, Amount.COUNT)
     ('+30 min', '-2%', '0')
     """
-    written = amount(value, kind, currency)
+    written = amount(value, kind, currency, language)
     return f"+{written}" if (value > 0 and written[0] != "0") or (written.startswith("0.") and value > 0) else written
 
 
-def mean_of(figure: Interval | None, kind: Amount, currency: str | None = None) -> str:
+def mean_of(figure: Interval | None, kind: Amount, currency: str | None = None, language: str = "en") -> str:
     """Return the estimate of a figure; a dash where there is none."""
-    return amount(figure.mean, kind, currency) if figure else NOTHING
+    return amount(figure.mean, kind, currency, language) if figure else NOTHING
 
 
-def reach_of(figure: Interval | None, kind: Amount) -> str:
+def reach_of(figure: Interval | None, kind: Amount, language: str = "en") -> str:
     """Return how far the interval of a figure reaches to each side."""
-    return f"± {amount(figure.half_width, kind)}" if figure else NOTHING
+    return f"± {amount(figure.half_width, kind, language=language)}" if figure else NOTHING

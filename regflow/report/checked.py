@@ -66,10 +66,9 @@ def checked_text(files: Sequence[Examined], page: Page) -> str:
 def _summed_up(checked: Examined, page: Page) -> str:
     met = sum(one.met for one in checked.obligations)
     code = "checked-wrong" if checked.errors else "checked-warned" if checked.warnings else "checked-fine"
-    said = page.say(message(code, file=checked.file, errors=checked.errors, warnings=checked.warnings))
-    if not checked.obligations:
-        return said
-    return said + " " + page.say(message("checked-duties", met=met, number=len(checked.obligations)))
+    said = message(code, file=checked.file, errors=checked.errors, warnings=checked.warnings)
+    duties = [message("checked-duties", met=met, number=len(checked.obligations))] if checked.obligations else []
+    return page.say(said, *duties)
 
 
 def checked_json(files: Sequence[Examined], language: str) -> dict[str, Json]:

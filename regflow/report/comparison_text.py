@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from regflow.comparison.result import Comparison, MeasureComparison
 from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, signed
 from regflow.report.changes import change_in_words
+from regflow.report.naming import naming
 from regflow.report.page import Column, Page, painted, paragraph, parts, table
 from regflow.report.split_text import two_splits_text
 from regflow.words import message
@@ -16,6 +17,7 @@ STYLES: Mapping[str, str] = {"better": "good", "worse": "bad", "cannot-tell": "d
 
 def comparison_text(comparison: Comparison, page: Page) -> str:
     """Return the report of before and after."""
+    page = naming(page, comparison.before.process, comparison.after.process)
     return parts(
         paragraph(_sentence(comparison, page), page),
         _measures(comparison, page),
@@ -61,7 +63,10 @@ def _measures(comparison: Comparison, page: Page) -> str:
 
 
 def _results(comparison: Comparison, page: Page) -> str:
-    rows = [_row(result, compared, Amount.SHARE, None, page) for result, compared in comparison.results.items()]
+    rows = [
+        _row(page.name("results", result), compared, Amount.SHARE, None, page)
+        for result, compared in comparison.results.items()
+    ]
     return table(_columns("column-result"), rows, page)
 
 
@@ -69,9 +74,9 @@ def _row(label: str, compared: MeasureComparison, kind: Amount, currency: str | 
     difference, relative = compared.difference, compared.relative
     return (
         label,
-        mean_of(compared.before, kind, currency),
-        mean_of(compared.after, kind, currency),
-        signed(difference.mean, kind, currency) if difference else NOTHING,
+        mean_of(compared.before, kind, currency, page.language),
+        mean_of(compared.after, kind, currency, page.language),
+        signed(difference.mean, kind, currency, page.language) if difference else NOTHING,
         signed(relative.mean, Amount.SHARE) if relative else NOTHING,
         _verdict(compared, page),
     )
@@ -98,7 +103,7 @@ def _offices(comparison: Comparison, page: Page) -> str:
     )
     rows = [
         (
-            office,
+            page.name("offices", office),
             *(mean_of(one[office].utilisation, Amount.SHARE) if office in one else NOTHING for one in (before, after)),
             *(mean_of(one[office].mean_queue, Amount.COUNT) if office in one else NOTHING for one in (before, after)),
         )
@@ -112,7 +117,7 @@ def _waterfall(comparison: Comparison, page: Page) -> str:
         return ""
     columns = (Column(message("column-change"), number=False), Column(message("column-gain")))
     rows = [
-        (page.say(message("changes-together", changes=said)), amount(portion.gain, Amount.TIME))
+        (page.say(message("changes-together", changes=said)), amount(portion.gain, Amount.TIME, language=page.language))
         for portion in comparison.waterfall
         for said in (tuple(map(change_in_words, portion.changes)),)
     ]
@@ -121,15 +126,13 @@ def _waterfall(comparison: Comparison, page: Page) -> str:
 
 def _run(comparison: Comparison, page: Page) -> str:
     before = comparison.before
-    said = page.say(
-        message(
-            "compared-run",
-            replications=before.replications,
-            cases=before.run.cases,
-            warm_up=before.warm_up,
-            seed=before.run.seed,
-            tolerance=comparison.tolerance,
-        )
+    said = message(
+        "compared-run",
+        replications=before.replications,
+        cases=before.run.cases,
+        warm_up=before.warm_up,
+        seed=before.run.seed,
+        tolerance=comparison.tolerance,
     )
     several = [message("compared-together" if before.run.replications is None else "compared-each")]
     reduction = comparison.measures["cycle_time"].variance_reduction
@@ -137,4 +140,4 @@ def _run(comparison: Comparison, page: Page) -> str:
         several.append(message("compared-common-luck", reduction=reduction))
     if comparison.budget_cut:
         several.append(message("compared-budget-cut"))
-    return " ".join((said, *map(page.say, (*several, message("per-ten-thousand")))))
+    return page.say(said, *several, message("per-ten-thousand"))

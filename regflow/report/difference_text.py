@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from regflow.model.condition import Condition
 from regflow.model.step import Check
@@ -13,6 +13,13 @@ from regflow.words import Message, message
 
 STYLES = {DifferenceKind.REMOVED: "bad", DifferenceKind.CHANGED: "doubtful", DifferenceKind.ADDED: "good"}
 
+KINDS: Mapping[str, str] = {
+    "after": "steps",
+    "checks": "criteria",
+    **dict.fromkeys(("needs", "brings", "issues", "amends"), "documents"),
+}
+"""What the fields of a step list."""
+
 
 def difference_text(differences: Sequence[StepDifference], page: Page) -> str:
     """Return a line for each step that went or came, and one for each thing about a step that changed."""
@@ -21,13 +28,12 @@ def difference_text(differences: Sequence[StepDifference], page: Page) -> str:
 
 def _lines(difference: StepDifference, page: Page) -> list[str]:
     sign = painted(difference.kind.value, STYLES[difference.kind], page)
-    said = [page.say(field_in_words(field)) for field in difference.fields]
-    first = f"  {sign} {difference.step}"
+    said = [page.say(_field(field, page)) for field in difference.fields]
+    first = f"  {sign} {page.entry('steps', difference.step)}"
     return [first, *(paragraph(one, page, indent=6) for one in said)]
 
 
-def field_in_words(field: FieldDifference) -> Message:
-    """Return what changed about a step."""
+def _field(field: FieldDifference, page: Page) -> Message:
     if field.after is None:
         return message("field-gone", field=field.field)
     if isinstance(field.after, Condition):
@@ -35,13 +41,19 @@ def field_in_words(field: FieldDifference) -> Message:
     before, after = _entries(field.before), _entries(field.after)
     if before is None or after is None:
         return message("field-differs", field=field.field)
-    gone = tuple(entry for entry in before if entry not in after)
-    come = tuple(entry for entry in after if entry not in before)
+    gone = _named(tuple(entry for entry in before if entry not in after), field.field, page)
+    come = _named(tuple(entry for entry in after if entry not in before), field.field, page)
     if gone and come:
         return message("field-exchanged", field=field.field, gone=gone, come=come)
     if gone or come:
         return message("field-lost" if gone else "field-gained", field=field.field, entries=gone or come)
     return message("field-differs", field=field.field)
+
+
+def _named(entries: tuple[str, ...], field: str, page: Page) -> tuple[str, ...]:
+    """Return what a field lists, by names where it lists things that may have them."""
+    kind = KINDS.get(field, "")
+    return tuple(page.name(kind, entry) for entry in entries)
 
 
 def _entries(value: object) -> tuple[str, ...] | None:

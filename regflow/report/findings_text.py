@@ -12,6 +12,7 @@ from regflow.optimise.result import Kept
 from regflow.report.changes import change_in_words
 from regflow.report.guarantees_text import guarantees_text
 from regflow.report.kept_text import kept_text
+from regflow.report.naming import naming
 from regflow.report.page import Page, heading, painted, paragraph, parts
 from regflow.words import Message, message
 
@@ -41,6 +42,7 @@ class AnalysedFile:
 
 def findings_text(analysed: AnalysedFile, page: Page) -> str:
     """Return the report of one file: what is redundant, what must stay, and what the process guarantees."""
+    page = naming(page, analysed.process)
     found = analysed.analysis.findings
     name = analysed.process.name.said_in(page.language)
     listed = [
@@ -76,14 +78,20 @@ def _place(file: str, line: int) -> str:
 def finding_text(finding: Finding, number: int, place: str, page: Page) -> str:
     """Return one finding, numbered; an empty place is left out."""
     verdict = page.say(message(f"sureness-{finding.verdict.value}"))
-    about = (*finding.steps, *finding.documents, *finding.criteria)[:1]
+    about = _about(finding, page)
     code = "finding-title" if about else "finding-title-alone"
-    title = page.say(message(code, rule=finding.rule, verdict=verdict, about=about))
+    title = page.say(message(code, rule=message(f"rule-{finding.rule}"), verdict=verdict, about=about))
     first = paragraph(title, page, indent=4, first=f"{number}.")
     if finding.verdict in STYLES:
         first = first.replace(verdict, painted(verdict, STYLES[finding.verdict], page), 1)
     where = [f"    --> {place}"] if place else []
     return "\n".join([first, *where, *(paragraph(line, page, indent=4) for line in _reasons(finding, page))])
+
+
+def _about(finding: Finding, page: Page) -> str:
+    """Return the first thing that a finding is about, as one looks it up in the file."""
+    tables = (("steps", finding.steps), ("documents", finding.documents), ("criteria", finding.criteria))
+    return next((page.entry(kind, things[0]) for kind, things in tables if things), "")
 
 
 def _reasons(finding: Finding, page: Page) -> list[str]:

@@ -9,7 +9,8 @@ from regflow.model.obligation import CheckDuty
 from regflow.model.process import Process
 from regflow.report.amounts import NOTHING, Amount, amount
 from regflow.report.changes import condition_in_words
-from regflow.report.page import Column, Page, columns_of, heading, painted, paragraph, parts, table
+from regflow.report.page import Column, Page, heading, painted, paragraph, parts, table
+from regflow.report.wrapping import columns_of
 from regflow.words import Message, message
 
 _WIDEST_STEP = 26
@@ -36,7 +37,7 @@ def guarantees_text(process: Process, analysis: Analysis, page: Page) -> str:
             _painted(one, page.say(times_checked(one)), page),
             _where(one, page),
             NOTHING if one.detection is None else amount(one.detection, Amount.SHARE),
-            ", ".join(one.checked_by if one.is_gap else one.established_by) or NOTHING,
+            page.say(message("guaranteed-by", steps=one.checked_by if one.is_gap else one.established_by)) or NOTHING,
         )
         for one in analysis.guarantees
     ]
@@ -124,8 +125,8 @@ def _law(number: int, met: Duty, duty: CheckDuty, page: Page) -> str:
 def _at_a_glance(process: Process, guarantees: tuple[Guarantee, ...], page: Page) -> list[Message]:
     """Return what is checked again and again, what in vain, and what never."""
 
-    def named(some: Iterable[Guarantee]) -> str:
-        return "; ".join(criterion_name(process, one.criterion, page.language) for one in some)
+    def named(some: Iterable[Guarantee]) -> tuple[str, ...]:
+        return tuple(criterion_name(process, one.criterion, page.language) for one in some)
 
     often = [
         message("glance-often", times=times, criteria=named(one for one in guarantees if one.checks == times))

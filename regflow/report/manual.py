@@ -1,16 +1,20 @@
-"""The manual: a page for each rule, from its own docstring, and for each kind of table of the format."""
+"""The manual: a page for each rule, and for each kind of table of the format."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 from inspect import getdoc
 
 from regflow.analysis.rules import RULES
 from regflow.errors import RegflowError
 from regflow.formats.keys import KEYS, MANUAL
+from regflow.report.glossary_text import NAMES as GLOSSARY_NAMES
+from regflow.report.glossary_text import glossary_page, term_page
 from regflow.report.page import Page, heading, paragraph, parts
 from regflow.report.rule_examples import example_of, shown_after, shown_before
 from regflow.words import message
+from regflow.words.rule_pages import PAGES
 
 INDENT = 16
 
@@ -20,11 +24,13 @@ LABELS = ("Why it costs", "Why it matters", "Spared", "Mend", "Proof", "Source")
 
 def contents(page: Page) -> str:
     """Return the list of all there is to explain."""
-    rules = [paragraph(_first_line(rule), page, indent=24, first=f"  {rule}") for rule in RULES]
+    rules = [paragraph(sections(rule, page.language)[""], page, indent=24, first=f"  {rule}") for rule in RULES]
     pages = [paragraph(page.say(message(f"page-{topic}")), page, indent=24, first=f"  {topic}") for topic in _pages()]
+    words = paragraph(page.say(message("explain-words")), page, indent=24, first="  glossary")
     return parts(
         "\n".join([heading(message("explain-rules"), page), *rules]),
         "\n".join([heading(message("explain-keys"), page), *pages]),
+        "\n".join([heading(message("explain-glossary"), page), words]),
         page.say(message("explain-more")),
     )
 
@@ -38,9 +44,11 @@ def explanation(topic: str, page: Page) -> str:
         RegflowError: if there is no such thing; names the nearest.
     """
     wanted = topic.strip().removesuffix(":")
+    if wanted in GLOSSARY_NAMES:
+        return glossary_page(page)
     if wanted.replace("_", "-") in RULES:
         return _rule_page(wanted.replace("_", "-"), page)
-    if found := parts(*_table_page(wanted, page), *_keys(wanted, page)):
+    if found := parts(*_table_page(wanted, page), *_keys(wanted, page), term_page(wanted, page)):
         return found
     near = get_close_matches(wanted, (*RULES, *_pages(), *_key_names()), n=3)
     help = message("did-you-mean", names=tuple(near)) if near else message("no-such-topic.help")
@@ -55,44 +63,47 @@ def _key_names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for keys in KEYS.values() for key in keys))
 
 
-def _first_line(rule: str) -> str:
-    return (getdoc(RULES[rule]) or "").partition("\n")[0]
-
-
 def _rule_page(rule: str, page: Page) -> str:
-    """Return a rule's docstring under its name, part by part, then its example."""
-    return parts(
-        heading(message("plain", text=rule), page),
-        *(_part(told, page) for told in _told(getdoc(RULES[rule]) or "")),
-        *_example(rule, page),
-    )
+    """Return what a rule finds under its name, section by section, then its example."""
+    title = message("plain", text=rule) if page.language == "en" else message(f"rule-{rule}")
+    told = sections(rule, page.language)
+    return parts(heading(title, page), *(_part(*one, page) for one in told.items()), *_example(rule, page))
 
 
-def _told(docstring: str) -> list[str]:
-    """Return the parts of a docstring, each on one line: what is indented goes on from the line above it."""
+def sections(rule: str, language: str) -> Mapping[str, str]:
+    """Return the sections of a rule's page by their English labels; what it finds comes first, without a label.
+
+    English is the rule's own docstring: there it stands beside what it tells of.
+    """
+    return PAGES[language][rule] if language in PAGES else _from_docstring(getdoc(RULES[rule]) or "")
+
+
+def _from_docstring(docstring: str) -> Mapping[str, str]:
+    """Return the sections of a docstring: what is indented goes on from the line above it."""
     told: list[str] = []
     for line in filter(None, docstring.splitlines()):
         if line.startswith(" ") and told:
             told[-1] += " " + line.strip()
         else:
             told.append(line)
-    return told
+    labelled = (line.partition(": ") for line in told)
+    return dict((label, text[:1].upper() + text[1:]) if label in LABELS else ("", label) for label, _, text in labelled)
 
 
-def _part(text: str, page: Page) -> str:
-    """Return a part of a page, its label in bold: a part without one is what the rule finds."""
-    label, colon, rest = text.partition(": ")
-    if not colon or label not in LABELS:
+def _part(label: str, text: str, page: Page) -> str:
+    """Return a section of a page, its label in bold."""
+    if not label:
         return paragraph(text, page)
-    said = paragraph(rest[:1].upper() + rest[1:], page, indent=2, first="  ")
-    return f"{heading(message('plain', text=label), page)}\n{said}"
+    title = message(f"label-{label.lower().replace(' ', '-')}")
+    return f"{heading(title, page)}\n{paragraph(text, page, indent=2, first='  ')}"
 
 
 def _example(rule: str, page: Page) -> tuple[str, ...]:
     example = example_of(rule)
     if example is None:
         return ()
-    before = f"{heading(message('example-before', name=example.name), page)}\n{_indented(shown_before(example))}"
+    title = message("example-before", name=example.name(page.language))
+    before = f"{heading(title, page)}\n{_indented(shown_before(example))}"
     if example.after is None:
         return before, paragraph(page.say(message("example-no-change")), page)
     return before, f"{heading(message('example-after'), page)}\n{_indented(shown_after(example))}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import StringIO
 from typing import Literal
 
-from regflow.words import Message, say
+from regflow.report.wrapping import columns_of, lines_of
+from regflow.words import Message, Names, say_all
+from regflow.words.saying import entry_of
 
 PLAIN_SIGNS: Mapping[str, str] = {
     "→": "->",
@@ -40,15 +42,25 @@ class Page:
         language: Code of the language.
         width: Columns; a Chinese character takes two.
         colour: Whether it may be coloured; nothing is told by colour alone.
+        names: What is said for identifiers, by kind (see `naming`).
     """
 
     language: str = "en"
     width: int = 80
     colour: bool = False
+    names: Names = field(default_factory=dict)
 
-    def say(self, message: Message) -> str:
-        """Return the sentence of a message in the page's language."""
-        return say(message, self.language)
+    def say(self, *messages: Message) -> str:
+        """Return messages in the page's language, one sentence after the other."""
+        return say_all(messages, self.language, self.names)
+
+    def name(self, kind: str, identifier: str) -> str:
+        """Return the name of a step, an office, a document, a criterion or a result, else its identifier."""
+        return self.names.get(kind, {}).get(identifier, identifier)
+
+    def entry(self, kind: str, identifier: str) -> str:
+        """Return the name and the identifier, so that it can be found in the file."""
+        return entry_of(identifier, self.names.get(kind, {}).get(identifier), self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +85,10 @@ def paragraph(text: str, page: Page, indent: int = 0, first: str = "") -> str:
     >>> paragraph("a b", Page(), indent=4, first="1.")
     '1.  a b'
     """
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(file=StringIO(), width=page.width, legacy_windows=False)
-    lines = [line.plain.rstrip() for line in Text(text).wrap(console, max(20, page.width - indent))] or [""]
+    lines = lines_of(text, max(20, page.width - indent))
     lead = " " * indent
-    return "\n".join((lead if number else first.ljust(indent)) + line for number, line in enumerate(lines))
+    first += " " * (indent - columns_of(first))
+    return "\n".join((lead if number else first) + line for number, line in enumerate(lines))
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) -> str:
@@ -87,7 +96,8 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) 
     from rich import box
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
+
+    from regflow.report.cell import Cell
 
     grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for column in columns:
@@ -96,7 +106,7 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) 
             page.say(column.heading), justify=side, overflow="fold", min_width=column.least, max_width=column.most
         )
     for row in rows:
-        grid.add_row(*map(Text.from_ansi, row))
+        grid.add_row(*map(Cell, row))
     written = StringIO()
     console = Console(
         file=written,
@@ -107,17 +117,6 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) 
     )
     console.print(grid)
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines())
-
-
-def columns_of(text: str) -> int:
-    """Return how many columns a text takes; a Chinese character takes two.
-
-    >>> columns_of("seal"), columns_of("印章")
-    (4, 4)
-    """
-    from rich.cells import cell_len
-
-    return cell_len(text)
 
 
 def painted(text: str, style: str, page: Page) -> str:

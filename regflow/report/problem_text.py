@@ -17,15 +17,14 @@ def problem_text(problem: Problem, language: str) -> str:
 
     Chinese characters count as two columns, so that the mark stands under what it means.
     """
-    head = say(message(f"word-{problem.severity}"), language)
-    title = f"{head}[{problem.code}]: {say(problem.message, language)}"
+    head = message(f"word-{problem.severity}")
+    title = say(message("problem-title", severity=head, code=problem.code, text=problem.message), language)
     gutter = len(str(problem.line)) if problem.line else 2
     lines = [title, f"{' ' * (gutter - 1)}--> {_place(problem)}"]
     if problem.line:
         lines += _excerpt(problem, gutter)
     if problem.help is not None:
-        label = say(message("word-help"), language)
-        lines.append(f"{' ' * gutter} = {label}: {say(problem.help, language)}")
+        lines.append(f"{' ' * gutter} = {say(message('help', text=problem.help), language)}")
     return "\n".join(lines)
 
 

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from importlib.resources import files
 
+from regflow.formats.process_yaml import parse_process
+
 _ENTRY = re.compile(r"^  \S", re.MULTILINE)
 _BLOCK = re.compile(r"^\S", re.MULTILINE)
 _VERSION = re.compile(r"\Aregflow: 1\n")
-_NAME = re.compile(r"^name: (.+)\n", re.MULTILINE)
+_NAME = re.compile(r"^name: .+\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,9 @@ class RuleExample:
     before: str
     after: str | None
 
-    @property
-    def name(self) -> str:
+    def name(self, language: str) -> str:
         """Return what the example is about."""
-        found = _NAME.search(self.before)
-        return found[1] if found else ""
+        return parse_process(self.before, "").process.name.said_in(language)
 
 
 def example_of(rule: str) -> RuleExample | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, number, reach_of
+from regflow.report.naming import naming
 from regflow.report.page import Column, Page, heading, paragraph, parts, table
 from regflow.report.split_text import split_text
 from regflow.simulation.summary import Summary
@@ -11,6 +12,7 @@ from regflow.words import message
 
 def simulation_text(summary: Summary, page: Page) -> str:
     """Return the report of one process."""
+    page = naming(page, summary.process)
     return parts(
         heading(message("plain", text=summary.process.name.said_in(page.language)), page),
         paragraph(_sentence(summary, page), page),
@@ -28,11 +30,9 @@ def _sentence(summary: Summary, page: Page) -> str:
     mean, median, p90 = (figures[name] for name in ("cycle_time", "cycle_time_p50", "cycle_time_p90"))
     if mean is None or median is None or p90 is None:
         return page.say(message("nothing-decided"))
-    said = page.say(
-        message("simulated-sentence", mean=mean.mean, reach=mean.half_width, median=median.mean, p90=p90.mean)
-    )
+    said = message("simulated-sentence", mean=mean.mean, reach=mean.half_width, median=median.mean, p90=p90.mean)
     within = figures["within_limit"]
-    return said if within is None else said + " " + page.say(message("simulated-limit", share=within.mean))
+    return page.say(said, *([message("simulated-limit", share=within.mean)] if within else []))
 
 
 def _measures(summary: Summary, page: Page) -> str:
@@ -45,8 +45,8 @@ def _measures(summary: Summary, page: Page) -> str:
     rows = [
         (
             page.say(message(f"measure-{name}")),
-            mean_of(figure, AMOUNTS[name], currency),
-            reach_of(figure, AMOUNTS[name]),
+            mean_of(figure, AMOUNTS[name], currency, page.language),
+            reach_of(figure, AMOUNTS[name], page.language),
         )
         for name, figure in summary.measures.items()
     ]
@@ -60,7 +60,7 @@ def _results(summary: Summary, page: Page) -> str:
         Column(message("column-reach")),
     )
     rows = [
-        (result, mean_of(share, Amount.SHARE), reach_of(share, Amount.SHARE))
+        (page.name("results", result), mean_of(share, Amount.SHARE), reach_of(share, Amount.SHARE))
         for result, share in summary.results.items()
     ]
     return table(columns, rows, page)
@@ -78,7 +78,7 @@ def _offices(summary: Summary, page: Page) -> str:
     )
     rows = [
         (
-            office,
+            page.name("offices", office),
             amount(figures.load.mean, Amount.SHARE) if figures.load else NOTHING,
             mean_of(figures.utilisation, Amount.SHARE),
             mean_of(figures.mean_queue, Amount.COUNT),
@@ -99,11 +99,11 @@ def _steps(summary: Summary, page: Page) -> str:
     )
     rows = [
         (
-            step,
+            page.name("steps", step),
             number(figures.visits.mean),
-            mean_of(figures.work, Amount.TIME),
-            mean_of(figures.queue, Amount.TIME),
-            mean_of(figures.waited_for_others, Amount.TIME),
+            mean_of(figures.work, Amount.TIME, language=page.language),
+            mean_of(figures.queue, Amount.TIME, language=page.language),
+            mean_of(figures.waited_for_others, Amount.TIME, language=page.language),
         )
         for step, figures in summary.steps.items()
     ]
@@ -111,14 +111,12 @@ def _steps(summary: Summary, page: Page) -> str:
 
 
 def _run(summary: Summary, page: Page) -> str:
-    said = page.say(
-        message(
-            "run-settings",
-            replications=summary.replications,
-            cases=summary.run.cases,
-            warm_up=summary.warm_up,
-            seed=summary.run.seed,
-            engine=summary.engine,
-        )
+    said = message(
+        "run-settings",
+        replications=summary.replications,
+        cases=summary.run.cases,
+        warm_up=summary.warm_up,
+        seed=summary.run.seed,
+        engine=summary.engine,
     )
-    return said + " " + page.say(message("per-ten-thousand"))
+    return page.say(said, message("per-ten-thousand"))

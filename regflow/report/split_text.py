@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from regflow.estimation.interval import Interval
 from regflow.report.amounts import Amount, amount
 from regflow.report.page import Page, heading
+from regflow.report.wrapping import columns_of
 from regflow.simulation.summary import SplitFigures
 from regflow.words import message
 
@@ -70,17 +71,16 @@ def _drawn(title: str, bars: Sequence[Bar], page: Page) -> str:
     """Return bars under a title, the longest as long as the page leaves room for."""
     if not bars:
         return ""
-    from rich.cells import cell_len
-
-    times = [amount(bar.minutes, Amount.TIME) for bar in bars]
+    times = [amount(bar.minutes, Amount.TIME, language=page.language) for bar in bars]
     shares = [f"{bar.share:.0%}" for bar in bars]
-    label_width = max(cell_len(bar.label) for bar in bars)
-    time_width, share_width = (max(map(len, texts)) for texts in (times, shares))
+    label_width = max(columns_of(bar.label) for bar in bars)
+    time_width, share_width = (max(map(columns_of, texts)) for texts in (times, shares))
     room = page.width - label_width - time_width - share_width - 6
     longest = max(bar.minutes for bar in bars)
     lines = [title]
     for bar, time, share in zip(bars, times, shares, strict=True):
-        label = bar.label + " " * (label_width - cell_len(bar.label))
+        label = bar.label + " " * (label_width - columns_of(bar.label))
+        pushed = " " * (time_width - columns_of(time))
         length = max(round(room * bar.minutes / longest), bar.minutes >= SHORTEST_TOLD)
-        lines.append(f"{label}  {time:>{time_width}}  {share:>{share_width}}  {bar.sign * length}".rstrip())
+        lines.append(f"{label}  {pushed}{time}  {share:>{share_width}}  {bar.sign * length}".rstrip())
     return "\n".join(lines)

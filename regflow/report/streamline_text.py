@@ -11,6 +11,7 @@ from regflow.report.comparison_text import comparison_text
 from regflow.report.difference_text import difference_text
 from regflow.report.findings_text import finding_text
 from regflow.report.kept_text import kept_in_short
+from regflow.report.naming import naming
 from regflow.report.page import Page, heading, painted, paragraph, parts
 from regflow.rewrite.difference import differences
 from regflow.words import Message, message
@@ -39,6 +40,7 @@ class StreamlinedFile:
 def streamline_text(done: StreamlinedFile, page: Page) -> str:
     """Return the report of a streamlined file."""
     streamlined = done.streamlined
+    page = naming(page, streamlined.before, streamlined.after)
     steps = differences(streamlined.before, streamlined.after)
     return parts(
         paragraph(_summary(streamlined, page), page),
@@ -87,7 +89,9 @@ def _applied(together: tuple[Applied, ...], number: int, page: Page) -> str:
         title = message("change-relax-order-several", step=step, others=waited_for)
         evidence = message("needless-order-several", step=step)
     lines = [
-        message("applied-rule", rule=finding.rule, verdict=message(f"sureness-{finding.verdict.value}")),
+        message(
+            "applied-rule", rule=message(f"rule-{finding.rule}"), verdict=message(f"sureness-{finding.verdict.value}")
+        ),
         message("finding-why", evidence=evidence),
         *(message("finding-assumes", assumption=assumption) for assumption in finding.assumptions),
     ]
@@ -96,7 +100,7 @@ def _applied(together: tuple[Applied, ...], number: int, page: Page) -> str:
 
 def _rejected(rejected: Rejected, number: int, page: Page) -> str:
     lines = [
-        message("rejected-rule", rule=rejected.finding.rule),
+        message("rejected-rule", rule=message(f"rule-{rejected.finding.rule}")),
         message("rejected-reason", reason=rejected.reason),
     ]
     return _entry(change_in_words(rejected.change), lines, number, page)
@@ -114,12 +118,12 @@ def _verified(streamlined: Streamlined, page: Page) -> str:
     if not verified.safe:
         return painted(page.say(message("verified-unsafe", states=verified.states)), "bad", page)
     code = "verified-exhaustive" if verified.method == "exhaustive" else "verified-bounded"
-    said = page.say(message(code, states=verified.states))
+    said = message(code, states=verified.states)
     beyond = len(streamlined.applied) - verified.changes
     if not beyond:
-        return said
+        return page.say(said)
     without = message("verified-beyond-one") if beyond == 1 else message("verified-beyond", number=beyond)
-    return f"{said} {page.say(without)}"
+    return page.say(said, without)
 
 
 def _compared(streamlined: Streamlined, page: Page) -> str:

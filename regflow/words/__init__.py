@@ -5,6 +5,7 @@ at the very bottom because errors compose themselves from it.
 """
 
 from regflow.words.message import Message, Value, message
-from regflow.words.saying import LANGUAGES, say
+from regflow.words.naming import Names
+from regflow.words.saying import LANGUAGES, say, say_all
 
-__all__ = ["LANGUAGES", "Message", "Value", "message", "say"]
+__all__ = ["LANGUAGES", "Message", "Names", "Value", "message", "say", "say_all"]

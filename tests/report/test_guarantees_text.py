@@ -8,7 +8,8 @@ from regflow.model.criterion import Criterion
 from regflow.model.obligation import CheckDuty
 from regflow.model.text import Text
 from regflow.report.guarantees_text import contexts_held, guarantees_text, times_checked
-from regflow.report.page import Page, columns_of
+from regflow.report.page import Page
+from regflow.report.wrapping import columns_of
 from regflow.words import say
 from tests.builders import FORM, chain, submission
 

@@ -6,7 +6,8 @@ from regflow.analysis.rules import RULES
 from regflow.errors import RegflowError
 from regflow.formats.keys import KEYS, MANUAL
 from regflow.report.manual import LABELS, contents, explanation
-from regflow.report.page import Page, columns_of
+from regflow.report.page import Page
+from regflow.report.wrapping import columns_of
 from regflow.words import say
 from regflow.words.en import manual
 

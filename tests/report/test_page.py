@@ -1,6 +1,7 @@
 import pytest
 
-from regflow.report.page import Column, Page, columns_of, painted, paragraph, parts, printable, table
+from regflow.report.page import Column, Page, painted, paragraph, parts, printable, table
+from regflow.report.wrapping import columns_of
 from regflow.words import message
 
 NAME = Column(message("plain", text="Name"), number=False)

@@ -36,7 +36,7 @@ def finding(rule: str) -> Finding:
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_has_an_example_that_can_be_used_as_it_is(rule):
     assert read(rule).warnings == ()
-    assert example(rule).name
+    assert example(rule).name("en") != example(rule).name("zh")
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -50,7 +50,7 @@ def test_the_change_that_a_rule_finds_in_its_example_gives_what_stands_after_it(
 
 @pytest.mark.parametrize("rule", RULES)
 def test_an_example_fits_the_page(rule):
-    text = example(rule).before + (example(rule).after or "")
+    text = f"{shown_before(example(rule))}\n{shown_after(example(rule))}"
     assert max(map(len, text.splitlines())) <= WIDEST
 
 

@@ -20,6 +20,7 @@ from regflow.words.en import (
     problems,
     reports,
     rewrite,
+    rules,
     simulation,
     stories,
 )
@@ -55,9 +56,13 @@ def gaps(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
+def forms(text: str) -> set[tuple[str, str | None]]:
+    return {(name, form) for _, name, form, _ in Formatter().parse(text) if name is not None}
+
+
 def test_no_code_is_in_two_parts_of_the_catalogue():
-    parts = (problems, findings, findings_weighed, guarantees, stories, simulation, rewrite, reports, manual)
-    parts += (commands, page)
+    parts = (problems, findings, findings_weighed, guarantees, stories, simulation, rewrite, rules, reports)
+    parts = (*parts, manual, commands, page)
     counted = Counter(code for part in parts for code in part.TEXTS)
     assert [code for code, number in counted.items() if number > 1] == []
     assert set(counted) == set(en.TEXTS)
@@ -84,6 +89,17 @@ def test_no_sentence_is_left_that_nobody_speaks():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_says_the_same_codes_with_the_same_gaps(language):
+def test_every_language_says_the_same_codes_with_the_same_gaps_in_the_same_forms(language):
     texts = LANGUAGES[language]
-    assert {code: gaps(text) for code, text in texts.items()} == {code: gaps(text) for code, text in en.TEXTS.items()}
+    assert {code: forms(text) for code, text in texts.items()} == {code: forms(text) for code, text in en.TEXTS.items()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_language_is_silent_where_another_speaks(language):
+    assert [code for code, text in en.TEXTS.items() if bool(text) != bool(LANGUAGES[language][code])] == []
+
+
+def test_the_parts_of_the_catalogue_are_the_same_files_in_every_language():
+    folders = [Path("regflow/words") / language for language in LANGUAGES]
+    parts = [{path.name for path in folder.glob("*.py")} - {"rule_pages.py"} for folder in folders]
+    assert all(part == parts[0] for part in parts)

@@ -10,8 +10,8 @@ from regflow.model.finding import Finding
 from regflow.model.process import Process
 from regflow.optimise.result import Kept
 from regflow.report.changes import change_in_words, condition_in_words
-from regflow.report.difference_text import field_in_words
 from regflow.report.html.content import PageContent
+from regflow.report.html.field_notes import field_in_words
 from regflow.report.html.map_svg import Fate
 from regflow.report.html.voice import Voice
 from regflow.rewrite.difference import DifferenceKind, differences
@@ -97,7 +97,7 @@ def _notes(step: str, content: PageContent, voice: Voice) -> Iterator[Note]:
         if not reasons:
             yield Note(voice.say("web-reason"), voice.say("web-no-reason"))
         for field in difference.fields:
-            yield Note(voice.say("web-changed"), voice.said(field_in_words(field)))
+            yield Note(voice.say("web-changed"), field_in_words(field, voice))
     for finding in content.open:
         if finding.steps[:1] == (step,):
             yield from _found(finding, voice)

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from regflow.model.process import Process
 from regflow.model.step import APPLICANT, SYSTEM
 from regflow.model.text import Text
-from regflow.report.amounts import Amount, number
+from regflow.report.amounts import Amount, amount
 from regflow.report.html.markup import isolated
+from regflow.report.naming import RESULTS
 from regflow.words import Message, Value, message, say
 
-_NOT_NAMES = frozenset({"value", "values", "trait", "basis", "named", "rule", "authority", "impossible", "never"})
-"""Gaps of sentences that hold no identifier, even where they look like one."""
+KINDS: Mapping[str, str] = {
+    "steps": "step_by_id",
+    "criteria": "criterion_by_id",
+    "documents": "document_by_id",
+    "offices": "office_by_id",
+}
+"""Tables of a file whose entries may have names, and where a process has them."""
 
-_NO_TIME = 0.05
-"""Minutes below which a time is none."""
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Voice:
     """One language, and the processes whose things it calls by name.
 
@@ -37,27 +41,19 @@ class Voice:
 
     def said(self, sentence: Message) -> str:
         """Return a sentence that another part composed, with names in place of identifiers."""
-        return say(self._with_names(sentence), self.language)
+        return say(sentence, self.language, self._in_sentences)
 
     def time(self, minutes: float) -> str:
         """Return a length of time."""
-        return say(message("web-time", time=minutes), self.language)
+        return self.amount(minutes, Amount.TIME)
 
     def share(self, share: float) -> str:
         """Return a share."""
-        return say(message("web-share", share=share), self.language)
+        return self.amount(share, Amount.SHARE)
 
     def amount(self, value: float, kind: Amount, currency: str | None = None) -> str:
         """Return a number in the unit of what it counts."""
-        match kind:
-            case Amount.TIME:
-                return self.time(value if abs(value) >= _NO_TIME else 0.0)
-            case Amount.SHARE:
-                return self.share(value)
-            case Amount.COUNT:
-                return number(value)
-            case Amount.MONEY:
-                return say(message("web-money", money=number(value), currency=currency or ""), self.language).strip()
+        return amount(value, kind, currency, self.language)
 
     def text(self, text: Text | None) -> str:
         """Return what an official wrote, in this language where it stands in it."""
@@ -65,58 +61,44 @@ class Voice:
 
     def step(self, step: str) -> str:
         """Return the name of a step, else its identifier."""
-        return self._name(step, "step_by_id")
+        return self._name("steps", step)
 
     def criterion(self, criterion: str) -> str:
         """Return the name of a criterion, else its identifier."""
-        return self._name(criterion, "criterion_by_id")
+        return self._name("criteria", criterion)
 
     def document(self, document: str) -> str:
         """Return the name of a document, else its identifier."""
-        return self._name(document, "document_by_id")
+        return self._name("documents", document)
 
     def office(self, office: str) -> str:
         """Return the name of an office, of the applicant or of the system."""
         if office in (APPLICANT, SYSTEM):
             return say(message(f"web-{office}"), self.language)
-        return self._name(office, "office_by_id")
+        return self._name("offices", office)
 
-    def _name(self, identifier: str, table: str) -> str:
-        return self._named_in(identifier, table) or isolated(identifier)
+    def _name(self, kind: str, identifier: str) -> str:
+        return self._names[kind].get(identifier) or isolated(identifier)
 
-    def _named_in(self, identifier: str, table: str) -> str | None:
-        for process in self.processes:
-            things: Mapping[str, object] = getattr(process, table)
-            name = getattr(things.get(identifier), "name", None)
-            if isinstance(name, Text):
-                return isolated(name.said_in(self.language))
-        return None
+    @cached_property
+    def _names(self) -> Mapping[str, Mapping[str, str]]:
+        """Return the names of all that has one, by kind."""
+        told: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
+        for process in reversed(self.processes):
+            for kind, table in KINDS.items():
+                for identifier, thing in getattr(process, table).items():
+                    if thing.name is not None:
+                        told[kind][identifier] = isolated(thing.name.said_in(self.language))
+        return told
 
-    def _with_names(self, sentence: Message) -> Message:
-        return Message(sentence.code, tuple((gap, self._value(gap, value)) for gap, value in sentence.values))
-
-    def _value(self, gap: str, value: Value) -> Value:
-        match value:
-            case Message():
-                return self._with_names(value)
-            case tuple():
-                return tuple(self._value(gap, one) for one in value)
-            case str() if gap not in _NOT_NAMES:
-                tables = (*_TABLES.get(gap.rstrip("s"), ()), "step_by_id", "document_by_id", "criterion_by_id")
-                found = next((name for table in tables if (name := self._named_in(value, table))), None)
-                return say(message("web-name", name=found), self.language) if found else isolated(value)
-            case _:
-                return value
-
-
-_TABLES: Mapping[str, tuple[str, ...]] = {
-    "document": ("document_by_id",),
-    "criterion": ("criterion_by_id",),
-    "criteria": ("criterion_by_id",),
-    "office": ("office_by_id",),
-    "by": ("office_by_id",),
-}
-"""Where the identifier in a gap is looked up first."""
+    @cached_property
+    def _in_sentences(self) -> Mapping[str, Mapping[str, str]]:
+        """Return the names as they stand in a sentence: set off from it where the language does not do so itself."""
+        told = {
+            kind: {one: say(message("web-name", name=name), self.language) for one, name in names.items()}
+            for kind, names in self._names.items()
+        }
+        return {**told, "results": {one: say(message(f"result-{one}"), self.language) for one in RESULTS}}
 
 
 def length(minutes: float) -> Message:

@@ -10,13 +10,14 @@ from regflow.words.en import (
     problems,
     reports,
     rewrite,
+    rules,
     simulation,
     stories,
 )
 
 _PARTS = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
-    *(simulation.TEXTS, rewrite.TEXTS),
+    *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
     *(reports.TEXTS, manual.TEXTS, commands.TEXTS, page.TEXTS),
 )
 

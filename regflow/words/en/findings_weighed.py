@@ -22,8 +22,8 @@ TEXTS: dict[str, str] = {
     ),
     "risk-of-with-harm": (
         "with {criterion} wrong, false approvals would rise from {before:.2%} to {after:.2%}, {extra:.0f} more "
-        "per 10,000 approvals at a harm of {harm:,.0f} {currency}, if each check misses cases of its own, and by "
-        "{shared:.0f} at a harm of {shared_harm:,.0f} {currency} if all miss the same ones"
+        "per 10,000 approvals at a harm of {harm:,.0f} {currency:currency}, if each check misses cases of its own, "
+        "and by {shared:.0f} at a harm of {shared_harm:,.0f} {currency:currency} if all miss the same ones"
     ),
     "rubber-stamp": (
         "{step} changed the outcome of {changed:,} of {seen:,} cases in the files: up to {bound:.2%} of all cases "
@@ -34,8 +34,9 @@ TEXTS: dict[str, str] = {
         "(exact, one-sided, 95%)."
     ),
     "low-risk-prior-check": (
-        "Where {step} is done it costs {cost:.2f} {currency} a case and prevents {prevented:.2f} {currency} of harm; "
-        "checked afterwards, {extra:.0f} more of 10,000 approvals would be false until then."
+        "Where {step} is done it costs {cost:.2f} {currency:currency} a case and prevents {prevented:.2f} "
+        "{currency:currency} of harm; checked afterwards, {extra:.0f} more of 10,000 approvals would be false "
+        "until then."
     ),
     # documents
     "held-document": (

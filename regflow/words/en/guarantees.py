@@ -17,14 +17,15 @@ TEXTS: dict[str, str] = {
     "contexts-where": "only where {condition}",
     "contexts-except": "except where {condition}",
     "contexts-share": "in {share:percent} of contexts",
+    "guaranteed-by": "{steps}",
     "mark-gap": "gap:",
     "checked-never": "never",
     "checked-times": "{times} x",
     "checked-times-between": "{fewest}-{most} x",
     # at a glance
-    "glance-often": "Checked {times} x: {criteria}.",
-    "glance-gap": "Gap, checked and yet not guaranteed: {criteria}.",
-    "glance-never": "Never checked before the approval: {criteria}.",
+    "glance-often": "Checked {times} x: {criteria:series}.",
+    "glance-gap": "Gap, checked and yet not guaranteed: {criteria:series}.",
+    "glance-never": "Never checked before the approval: {criteria:series}.",
     "noticed-note": "Noticed: the least share of wrong applications that all checks together find.",
     # the law
     "law-note": "{basis}{by}{persons}{met}",

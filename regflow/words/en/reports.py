@@ -60,6 +60,13 @@ TEXTS: dict[str, str] = {
     "column-utilisation-after": "Busy after",
     "column-queue-before": "Queue before",
     "column-queue-after": "Queue after",
+    # results
+    "result-approved": "approved",
+    "result-rejected": "rejected",
+    "result-done": "done",
+    "result-pass": "pass",
+    "result-wrong": "wrong",
+    "result-skipped": "skipped",
     # simulation
     "simulated-sentence": "A case takes {mean:minutes} on average (± {reach:minutes}); half are decided within "
     "{median:minutes}, nine in ten within {p90:minutes}.",
@@ -95,7 +102,7 @@ TEXTS: dict[str, str] = {
     "findings-count": "{number} findings: {counts}.",
     "findings-of": "{number} {verdict}",
     "findings-one": "1 finding.",
-    "finding-title": "{rule} ({verdict}): {about:list}",
+    "finding-title": "{rule} ({verdict}): {about}",
     "finding-title-alone": "{rule} ({verdict})",
     "finding-why": "why: {evidence}",
     "finding-assumes": "if: {assumption}",

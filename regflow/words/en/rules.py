@@ -1,0 +1,26 @@
+"""Rules, as they are named in reports."""
+
+TEXTS: dict[str, str] = {
+    "rule-repeated-check": "repeated-check",
+    "rule-partly-repeated-check": "partly-repeated-check",
+    "rule-weaker-check": "weaker-check",
+    "rule-covered-together": "covered-together",
+    "rule-overlapping-checks": "overlapping-checks",
+    "rule-idle-sign-off": "idle-sign-off",
+    "rule-stacked-sign-offs": "stacked-sign-offs",
+    "rule-rubber-stamp": "rubber-stamp",
+    "rule-ineffective-check": "ineffective-check",
+    "rule-unread-document": "unread-document",
+    "rule-repeated-submission": "repeated-submission",
+    "rule-held-document": "held-document",
+    "rule-needless-order": "needless-order",
+    "rule-implied-order": "implied-order",
+    "rule-late-knock-out": "late-knock-out",
+    "rule-late-return": "late-return",
+    "rule-ping-pong": "ping-pong",
+    "rule-waits-for-meeting": "waits-for-meeting",
+    "rule-unreachable": "unreachable",
+    "rule-bottleneck": "bottleneck",
+    "rule-separate-permits": "separate-permits",
+    "rule-low-risk-prior-check": "low-risk-prior-check",
+}

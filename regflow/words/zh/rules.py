@@ -1,0 +1,26 @@
+"""Rules, as they are named in Chinese reports: a name that tells the fault, and the one that options ask for."""
+
+TEXTS: dict[str, str] = {
+    "rule-repeated-check": "重复核查 repeated-check",
+    "rule-partly-repeated-check": "部分重复核查 partly-repeated-check",
+    "rule-weaker-check": "较弱核查 weaker-check",
+    "rule-covered-together": "合并覆盖 covered-together",
+    "rule-overlapping-checks": "交叉核查 overlapping-checks",
+    "rule-idle-sign-off": "空转签批 idle-sign-off",
+    "rule-stacked-sign-offs": "层层签批 stacked-sign-offs",
+    "rule-rubber-stamp": "橡皮图章 rubber-stamp",
+    "rule-ineffective-check": "无效核查 ineffective-check",
+    "rule-unread-document": "无人使用的材料 unread-document",
+    "rule-repeated-submission": "重复提交 repeated-submission",
+    "rule-held-document": "已掌握的材料 held-document",
+    "rule-needless-order": "不必要的先后 needless-order",
+    "rule-implied-order": "多余的先后 implied-order",
+    "rule-late-knock-out": "核查过晚 late-knock-out",
+    "rule-late-return": "退回过晚 late-return",
+    "rule-ping-pong": "机关间往返 ping-pong",
+    "rule-waits-for-meeting": "等待会议 waits-for-meeting",
+    "rule-unreachable": "不可到达 unreachable",
+    "rule-bottleneck": "瓶颈 bottleneck",
+    "rule-separate-permits": "证照未分离 separate-permits",
+    "rule-low-risk-prior-check": "低风险事前核查 low-risk-prior-check",
+}
