@@ -24,6 +24,7 @@ from regflow.commands.gate import gate
 from regflow.commands.help_page import help_text
 from regflow.commands.new import new
 from regflow.commands.program import Command, Program
+from regflow.commands.report import report
 from regflow.commands.schema import schema
 from regflow.commands.simulate import simulate
 from regflow.commands.streamline import streamline
@@ -38,6 +39,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     simulate,
     compare,
     gate,
+    report,
     explain,
     new,
     schema,

@@ -140,6 +140,9 @@ class Applying:
     ] = None
     no_compare: Annotated[bool, typer.Option("--no-compare", help=help_text("option-no-compare"))] = False
     waterfall: Annotated[bool, typer.Option("--waterfall", help=help_text("option-waterfall"))] = False
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="PAGE.html", show_default=False, help=help_text("option-report"))
+    ] = None
     force: Annotated[bool, typer.Option("--force", help=help_text("option-force"))] = False
 
 

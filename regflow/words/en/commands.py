@@ -144,5 +144,7 @@ TEXTS: dict[str, str] = {
     "example-before": "Example, before: {name}",
     "example-after": "After (what stays as it is: ...)",
     "example-no-change": "No change is proposed.",
+    "explain-glossary": "Words",
+    "explain-words": "What the words of the reports mean, and what they are called in the other language.",
     "explain-more": "More about one: regflow explain NAME",
 }
