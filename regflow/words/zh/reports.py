@@ -74,7 +74,7 @@ TEXTS: dict[str, str] = {
     "nothing-decided": "没有一件申请办结。",
     "run-settings": "共 {replications} 轮，每轮 {cases} 件申请，预热 {warm_up} 件，随机种子 {seed}，引擎 {engine}。"
     "区间均为 95%。一天按 24 小时计。",
-    "per-ten-thousand": "时间、成本和次数均按每件申请计；* 为每 10,000 件。",
+    "per-ten-thousand": "时间、成本和次数均按每件申请计；* 为每万件。",
     # comparison
     "compared-better": "一件申请用时由 {before:minutes}减为 {after:minutes}："
     "缩短 {relative:percent}（± {reach:percent}）。",
