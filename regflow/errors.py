@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from regflow.words import Message, message, say
 
@@ -23,6 +23,7 @@ class Problem:
         column: Column from 1, counted in characters.
         length: Characters to mark, at least 1.
         source: The user's own line, without its line end.
+        keys: The language in which the file writes its keys; code in the texts is shown in it.
     """
 
     message: Message
@@ -33,6 +34,7 @@ class Problem:
     column: int
     length: int = 1
     source: str = ""
+    keys: Literal["en", "zh"] = "en"
 
     @property
     def code(self) -> str:
@@ -67,6 +69,16 @@ class RegflowError(Exception):
         super().__init__(say(message))
         self.message = message
         self.help = help
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let an error cross from one process of the computer to another with all its parts."""
+        return _revived, (type(self), self.args, self.__dict__)
+
+
+def _revived(kind: type[RegflowError], said: tuple[str, ...], parts: dict[str, Any]) -> RegflowError:
+    error = kind.__new__(kind, *said)
+    error.__dict__.update(parts)
+    return error
 
 
 class ProcessFileError(RegflowError):

@@ -10,20 +10,20 @@ import typer
 
 from regflow.commands.choices import chosen_verdict
 from regflow.commands.exits import FINDINGS
+from regflow.commands.exporting import export, refuse_unusable
 from regflow.commands.help_page import help_text
-from regflow.commands.options import Saying
-from regflow.commands.reading import line_of, process_file
-from regflow.commands.streams import give, give_document, page_of
-from regflow.errors import SimulationError
+from regflow.commands.options import Exporting, Saying
+from regflow.commands.reading import line_of, loads_where_known, process_file
+from regflow.commands.streams import give, give_document, give_form, page_of
 from regflow.formats.process_yaml import ProcessFile
 from regflow.model.finding import Verdict
-from regflow.model.load import Load
-from regflow.model.process import Process
 from regflow.optimise.survey import survey
+from regflow.report.findings_account import findings_account
 from regflow.report.findings_json import findings_json
 from regflow.report.findings_text import AnalysedFile, findings_text
+from regflow.report.forms import WRITERS
 from regflow.report.page import parts
-from regflow.simulation import Run, loads
+from regflow.report.workbook import analysis_workbook
 
 STRENGTH = tuple(Verdict)
 """From the surest on."""
@@ -31,6 +31,7 @@ STRENGTH = tuple(Verdict)
 
 def analyse(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help=help_text("argument-files"))],
+    exporting: Exporting,
     saying: Saying,
     fail_on: Annotated[
         str,
@@ -39,11 +40,17 @@ def analyse(
 ) -> None:
     """List what is redundant in processes; exit 1 if a finding reaches `--fail-on`."""
     graver = _graver(fail_on)
+    refuse_unusable(exporting, files)
     analysed = [_analysed(process_file(file, saying)) for file in files]
-    if saying.as_json:
-        give_document("analyse", {"files": [findings_json(one, saying.lang) for one in analysed]})
-    else:
-        give(parts(*(findings_text(one, page_of(saying)) for one in analysed)))
+    if exporting.xlsx:
+        export(analysis_workbook(analysed, saying.lang), exporting, saying)
+    match saying.format:
+        case "json":
+            give_document("analyse", {"files": [findings_json(one, saying.lang) for one in analysed]})
+        case "text":
+            give(parts(*(findings_text(one, page_of(saying)) for one in analysed)))
+        case form:
+            give_form(WRITERS[form](findings_account(analysed, graver, saying.lang)))
     if any(finding.verdict in graver for one in analysed for finding in one.analysis.findings):
         raise typer.Exit(FINDINGS)
 
@@ -57,17 +64,7 @@ def _graver(fail_on: str) -> Sequence[Verdict]:
 
 
 def _analysed(read: ProcessFile) -> AnalysedFile:
-    found = survey(read.process, _loads(read.process))
+    found = survey(read.process, loads_where_known(read.process))
     lines = tuple(line_of(finding, read.source_map) for finding in found.analysis.findings)
     kept_lines = tuple(read.source_map.place("steps", one.step).line if one.step else 0 for one in found.kept)
     return AnalysedFile(read.file, read.process, found.analysis, lines, found.kept, kept_lines)
-
-
-def _loads(process: Process) -> tuple[Load, ...]:
-    """Return the load of every office, where the file says enough to tell it: the bottleneck is judged by it."""
-    if process.cases.arrive is None:
-        return ()
-    try:
-        return loads(process, Run())
-    except SimulationError:
-        return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -12,8 +13,11 @@ from regflow.commands.examining import examined
 from regflow.commands.exits import FINDINGS
 from regflow.commands.help_page import help_text
 from regflow.commands.options import Saying
-from regflow.commands.streams import give, give_document, page_of
-from regflow.report.checked import Examined, checked_json, checked_text
+from regflow.commands.streams import give, give_document, give_form, page_of
+from regflow.comparison.gate_result import Answer, Severity
+from regflow.report.checked import checked_json, checked_text
+from regflow.report.checked_account import checked_account
+from regflow.report.forms import WRITERS
 
 
 class Gravity(Enum):
@@ -22,6 +26,13 @@ class Gravity(Enum):
     ERROR = "error"
     WARNING = "warning"
     NEVER = "never"
+
+
+FAILING: Mapping[Gravity, frozenset[Severity]] = {
+    Gravity.ERROR: frozenset((Severity.ERROR,)),
+    Gravity.WARNING: frozenset((Severity.ERROR, Severity.WARNING)),
+    Gravity.NEVER: frozenset(),
+}
 
 
 def check(
@@ -34,19 +45,13 @@ def check(
 ) -> None:
     """Tell all that is wrong with process files; exit 1 on errors."""
     found = [examined(file) for file in files]
-    if saying.as_json:
-        give_document("check", checked_json(found, saying.lang))
-    else:
-        give(checked_text(found, page_of(saying)))
-    if any(_fails(one, fail_on) for one in found):
+    account = checked_account(found, FAILING[fail_on], saying.lang)
+    match saying.format:
+        case "json":
+            give_document("check", checked_json(found, saying.lang))
+        case "text":
+            give(checked_text(found, page_of(saying)))
+        case form:
+            give_form(WRITERS[form](account))
+    if account.answer is Answer.FAIL:
         raise typer.Exit(FINDINGS)
-
-
-def _fails(found: Examined, fail_on: Gravity) -> bool:
-    match fail_on:
-        case Gravity.ERROR:
-            return found.errors > 0
-        case Gravity.WARNING:
-            return found.errors + found.warnings > 0
-        case Gravity.NEVER:
-            return False

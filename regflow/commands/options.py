@@ -28,7 +28,7 @@ class Engine(Enum):
 class Saying:
     """How a command says what it has to say: every command has these."""
 
-    format: Annotated[str, typer.Option("--format", metavar="text|json", help=help_text("option-format"))] = "text"
+    format: Annotated[str, typer.Option("--format", metavar="text|json|...", help=help_text("option-format"))] = "text"
     lang: Annotated[
         str, typer.Option("--lang", metavar="|".join(LANGUAGES), help=help_text("option-lang"), callback=language_of)
     ] = ""
@@ -140,4 +140,17 @@ class Applying:
     ] = None
     no_compare: Annotated[bool, typer.Option("--no-compare", help=help_text("option-no-compare"))] = False
     waterfall: Annotated[bool, typer.Option("--waterfall", help=help_text("option-waterfall"))] = False
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="PAGE.html", show_default=False, help=help_text("option-report"))
+    ] = None
+    force: Annotated[bool, typer.Option("--force", help=help_text("option-force"))] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporting:
+    """Where the result goes besides the screen."""
+
+    xlsx: Annotated[
+        Path | None, typer.Option("--xlsx", metavar="FILE", show_default=False, help=help_text("option-xlsx"))
+    ] = None
     force: Annotated[bool, typer.Option("--force", help=help_text("option-force"))] = False

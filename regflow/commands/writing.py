@@ -8,11 +8,12 @@ from pathlib import Path
 
 from regflow.errors import OutputExistsError, RegflowError
 from regflow.formats.edit_yaml import edit
+from regflow.formats.language.translating import language_of_text
 from regflow.model.finding import Finding, Verdict
 from regflow.model.process import Process
 from regflow.optimise.way import Writer
 from regflow.report.page import Page, paragraph
-from regflow.words import message, say
+from regflow.words import LANGUAGES, message, say
 
 _COMMENT = Page(width=96)
 """How wide a comment in a file may be."""
@@ -39,10 +40,14 @@ def _is_same(out: Path, file: Path) -> bool:
 
 
 def writer_in(language: str) -> Writer:
-    """Return what writes a change into the official's text, with its assumptions as comments in that language."""
+    """Return what writes a change into the official's text, with its assumptions as comments.
+
+    Comments are in the given language, in a file with Chinese keys always in Chinese.
+    """
 
     def write(text: str, before: Process, after: Process, finding: Finding) -> str:
-        return edit(text, before, after, _notes(finding, language))
+        own = language if language_of_text(text) == "en" or "zh" not in LANGUAGES else "zh"
+        return edit(text, before, after, _notes(finding, own))
 
     return write
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from regflow.comparison.result import Comparison, MeasureComparison
 from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, signed
@@ -19,8 +19,8 @@ def comparison_text(comparison: Comparison, page: Page) -> str:
     """Return the report of before and after."""
     page = naming(page, comparison.before.process, comparison.after.process)
     return parts(
-        paragraph(_sentence(comparison, page), page),
-        _measures(comparison, page),
+        paragraph(comparison_sentence(comparison, page), page),
+        table(compared_columns("column-measure"), measure_rows(comparison, comparison.measures, page), page),
         _results(comparison, page),
         two_splits_text(comparison.before.split, comparison.after.split, page),
         _waterfall(comparison, page),
@@ -29,7 +29,31 @@ def comparison_text(comparison: Comparison, page: Page) -> str:
     )
 
 
-def _sentence(comparison: Comparison, page: Page) -> str:
+def measure_rows(comparison: Comparison, names: Iterable[str], page: Page) -> list[tuple[str, ...]]:
+    """Return the rows of these measures, as far as either side can tell them; their columns are `compared_columns`."""
+    currency = comparison.before.process.currency
+    measures = [(name, comparison.measures[name]) for name in names]
+    return [
+        _row(page.say(message(f"measure-{name}")), compared, AMOUNTS[name], currency, page)
+        for name, compared in measures
+        if compared.before is not None or compared.after is not None
+    ]
+
+
+def compared_columns(first: str) -> tuple[Column, ...]:
+    """Return the columns of a table whose first column is headed by the text of this code."""
+    return (
+        Column(message(first), number=False),
+        Column(message("column-before")),
+        Column(message("column-after")),
+        Column(message("column-difference")),
+        Column(message("column-relative")),
+        Column(message("column-verdict"), number=False),
+    )
+
+
+def comparison_sentence(comparison: Comparison, page: Page) -> str:
+    """Return the answer in a sentence: by how much a case takes less or more."""
     cycle_time = comparison.measures["cycle_time"]
     before, after, relative = cycle_time.before, cycle_time.after, cycle_time.relative
     if before is None or after is None or cycle_time.verdict is None:
@@ -41,33 +65,12 @@ def _sentence(comparison: Comparison, page: Page) -> str:
     return page.say(message(f"compared-{cycle_time.verdict}", **times, **shares))
 
 
-def _columns(first: str) -> tuple[Column, ...]:
-    return (
-        Column(message(first), number=False),
-        Column(message("column-before")),
-        Column(message("column-after")),
-        Column(message("column-difference")),
-        Column(message("column-relative")),
-        Column(message("column-verdict"), number=False),
-    )
-
-
-def _measures(comparison: Comparison, page: Page) -> str:
-    currency = comparison.before.process.currency
-    rows = [
-        _row(page.say(message(f"measure-{name}")), compared, AMOUNTS[name], currency, page)
-        for name, compared in comparison.measures.items()
-        if compared.before is not None or compared.after is not None
-    ]
-    return table(_columns("column-measure"), rows, page)
-
-
 def _results(comparison: Comparison, page: Page) -> str:
     rows = [
         _row(page.name("results", result), compared, Amount.SHARE, None, page)
         for result, compared in comparison.results.items()
     ]
-    return table(_columns("column-result"), rows, page)
+    return table(compared_columns("column-result"), rows, page)
 
 
 def _row(label: str, compared: MeasureComparison, kind: Amount, currency: str | None, page: Page) -> tuple[str, ...]:

@@ -28,12 +28,13 @@ def difference_text(differences: Sequence[StepDifference], page: Page) -> str:
 
 def _lines(difference: StepDifference, page: Page) -> list[str]:
     sign = painted(difference.kind.value, STYLES[difference.kind], page)
-    said = [page.say(_field(field, page)) for field in difference.fields]
+    said = [page.say(field_in_words(field, page)) for field in difference.fields]
     first = f"  {sign} {page.entry('steps', difference.step)}"
     return [first, *(paragraph(one, page, indent=6) for one in said)]
 
 
-def _field(field: FieldDifference, page: Page) -> Message:
+def field_in_words(field: FieldDifference, page: Page) -> Message:
+    """Return what changed about one thing of a step."""
     if field.after is None:
         return message("field-gone", field=field.field)
     if isinstance(field.after, Condition):

@@ -52,13 +52,13 @@ def findings_text(analysed: AnalysedFile, page: Page) -> str:
     return parts(
         heading(message("findings-heading", file=analysed.file, process=name), page),
         *listed,
-        page.say(_count(found)),
+        page.say(findings_count(found)),
         kept_text(analysed.kept, [_place(analysed.file, line) for line in analysed.kept_lines], page),
         guarantees_text(analysed.process, analysed.analysis, page),
     )
 
 
-def _count(found: tuple[Finding, ...]) -> Message:
+def findings_count(found: tuple[Finding, ...]) -> Message:
     """Return how many findings there are, and how many of each verdict."""
     if len(found) < 2:
         return message("findings-one" if found else "findings-none")

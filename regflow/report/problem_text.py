@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from regflow.errors import Problem
+from regflow.report.problem_words import what_is_wrong, what_to_do
 from regflow.words import Names, message, say
 from regflow.words.saying import NO_NAMES
 
@@ -19,13 +20,14 @@ def problem_text(problem: Problem, language: str, names: Names = NO_NAMES) -> st
     Chinese characters count as two columns, so that the mark stands under what it means.
     """
     head = message(f"word-{problem.severity}")
-    title = say(message("problem-title", severity=head, code=problem.code, text=problem.message), language, names)
+    wrong = what_is_wrong(problem, language, names)
+    title = say(message("problem-title", severity=head, code=problem.code, text=wrong), language)
     gutter = len(str(problem.line)) if problem.line else 2
     lines = [title, f"{' ' * (gutter - 1)}--> {_place(problem)}"]
     if problem.line:
         lines += _excerpt(problem, gutter)
-    if problem.help is not None:
-        lines.append(f"{' ' * gutter} = {say(message('help', text=problem.help), language, names)}")
+    if (to_do := what_to_do(problem, language, names)) is not None:
+        lines.append(f"{' ' * gutter} = {say(message('help', text=to_do), language)}")
     return "\n".join(lines)
 
 

@@ -34,7 +34,13 @@ TERMS: tuple[Term, ...] = (
         "case", "申请", "One application on its way to a decision.", "从提交到作出决定的一件事项。", ("案例", "令牌")
     ),
     _term("process", "流程", "All that happens to a case.", "一件申请所经过的全部环节。"),
-    _term("step", "环节", "One piece of work on a case.", "流程中对申请的一项工作。", ("节点", "任务")),
+    _term(
+        "step",
+        "环节",
+        "One piece of work on a case.",
+        "流程中对申请的一项工作；流程文件中写作“步骤”。",
+        ("节点", "任务"),
+    ),
     _term("applicant", "申请人", "Who asks for the approval.", "提出申请、要求批准的人。"),
     _term("authority", "机关", "The public body an office belongs to.", "岗位所属的行政机关。"),
     _term("office", "岗位", "A pool of interchangeable officers.", "一组可以互相替代的经办人。"),

@@ -1,7 +1,9 @@
 import json
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from regflow.report.forms import WRITERS
 from tests.commands.files import BROKEN, ENDLESS, SMALL, UNCHECKED, run, written
 
 
@@ -83,9 +85,27 @@ def test_the_document_has_the_keys_of_the_contract(tmp_path):
     assert obligation["story"]
 
 
-@pytest.mark.parametrize("format", ["github", "sarif", "junit", "markdown"])
-def test_a_format_that_is_to_come_is_refused_by_name(tmp_path, format):
-    result = run("check", written(tmp_path), "--format", format)
+@pytest.mark.parametrize("form", WRITERS)
+def test_every_form_names_the_problem_and_leaves_as_the_text_does(tmp_path, form):
+    result = run("check", written(tmp_path, BROKEN), written(tmp_path, name="fine.yaml"), "--format", form)
+    assert result.exit_code == 1
+    assert "form_treu" in result.stdout.replace("\\_", "_")
+    assert "fine.yaml" in result.stdout or form in ("github", "sarif", "gitlab")
+
+
+def test_an_obligation_is_a_case_of_its_own(tmp_path):
+    root = fromstring(run("check", written(tmp_path, UNCHECKED), "--format", "junit").stdout.encode())
+    assert [case.get("name") for case in root.iter("testcase") if len(case)] == ["obligations"]
+
+
+def test_warnings_fail_in_every_form_only_when_asked(tmp_path):
+    file = written(tmp_path, SMALL.replace("{about: [form], wrong: 10%}", "{wrong: 10%}"))
+    for gravity, failures in (("error", "0"), ("warning", "1")):
+        result = run("check", file, "--format", "junit", "--fail-on", gravity)
+        assert fromstring(result.stdout.encode()).get("failures") == failures
+
+
+def test_a_format_that_is_not_there_is_refused_with_those_that_are(tmp_path):
+    result = run("check", written(tmp_path), "--format", "html")
     assert result.exit_code == 2
-    assert format in result.stderr
-    assert "text or json" in " ".join(result.stderr.split())
+    assert "text, json, github, markdown, junit, sarif or gitlab" in " ".join(result.stderr.split())

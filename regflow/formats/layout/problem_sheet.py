@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Literal, TypeAlias
 
 from regflow.errors import Problem
@@ -9,17 +10,27 @@ from regflow.formats.layout.lines import lines_of
 from regflow.formats.layout.nodes import Node, Scalar
 from regflow.formats.layout.place import NodePath, Place
 from regflow.formats.layout.typing_traps import Trap, traps_between
+from regflow.formats.vocabulary import KeyLanguage, spelt
 from regflow.words import Value, message
 
 Severity: TypeAlias = Literal["error", "warning"]
 
+_MOST_GUESSES = 100_000
+"""How many words are compared in search of the one that was meant: about a second's work."""
+
 
 class ProblemSheet:
-    """All problems of one file; knows which parts are broken, so that nothing is blamed twice."""
+    """All problems of one file; knows which parts are broken, so that nothing is blamed twice.
+
+    Attributes:
+        language: The language in which the file writes its keys, once that is known.
+    """
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
+        self.language: KeyLanguage = "en"
+        self._guesses = _MOST_GUESSES
         self._lines = lines_of(text)
         self._problems: list[Problem] = []
         self._broken: set[NodePath] = set()
@@ -57,6 +68,20 @@ class ProblemSheet:
         """Take a part for broken of which nothing more need be said, such as a field whose key is misspelt."""
         self._broken.add(path)
 
+    def spelt(self, table: str, *words: str) -> tuple[str, ...]:
+        """Return English words of the format as the file writes them; `table` is a key of `WORDS`."""
+        return tuple(spelt(table, word, self.language) for word in words)
+
+    def nearest(self, word: str, known: tuple[str, ...]) -> str | None:
+        """Return the known word that is spelt most alike; None where none is, or when guessing has taken long enough.
+
+        A file of a hundred thousand unknown words needs no hundred thousand guesses.
+        """
+        if self._guesses < len(known):
+            return None
+        self._guesses -= len(known)
+        return nearest(word, known)
+
     def silence(self, line: int) -> None:
         """Let nothing but traps be said of a line that was mended before it was read."""
         self._silent.add(line)
@@ -87,8 +112,21 @@ class ProblemSheet:
             column=place.column,
             length=place.length,
             source=source,
+            keys=self.language,
         )
 
     def _write(self, severity: Severity, place: Place, code: str, help: str | None, values: dict[str, Value]) -> None:
         if place.line not in self._silent:
             self._problems.append(self.make(severity, place, code, help, values))
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str | None:
+    """Return the known word that is spelt most alike, or None where none is near.
+
+    >>> nearest("resourse", ("resource", "wait"))
+    'resource'
+    """
+    lower = {one.lower(): one for one in known}
+    alike = 0.6 if word.isascii() else 0.5  # of two Chinese signs one has to be right
+    found = get_close_matches(word.lower(), lower, n=1, cutoff=alike)
+    return lower[found[0]] if found else None

@@ -4,20 +4,40 @@ from regflow.words.en import (
     commands,
     findings,
     findings_weighed,
+    gate,
+    gate_report,
     guarantees,
+    keys,
     manual,
+    page,
     problems,
     reports,
     rewrite,
     rules,
     simulation,
+    step_table,
     stories,
+    workbook,
 )
 
-_PARTS = (
-    *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
-    *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
-    *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
+PARTS = (
+    commands,
+    findings,
+    findings_weighed,
+    gate,
+    gate_report,
+    guarantees,
+    keys,
+    manual,
+    page,
+    problems,
+    reports,
+    rewrite,
+    rules,
+    simulation,
+    step_table,
+    stories,
+    workbook,
 )
 
-TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
+TEXTS: dict[str, str] = {code: text for part in PARTS for code, text in part.TEXTS.items()}

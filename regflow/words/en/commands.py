@@ -20,7 +20,8 @@ TEXTS: dict[str, str] = {
     "example-compare": "Example: regflow compare before.yaml after.yaml --tolerance 1%",
     "example-explain": "Example: regflow explain repeated-check",
     # options
-    "option-format": "Text for people, JSON for programs.",
+    "option-format": "Text for people, JSON for programs; check, analyse and gate also have github, markdown, "
+    "junit, sarif and gitlab.",
     "option-lang": "Language; else REGFLOW_LANG, else the locale.",
     "option-quiet": "No notes and no progress on standard error.",
     "option-no-color": "No colours; NO_COLOR does the same.",
@@ -85,7 +86,6 @@ TEXTS: dict[str, str] = {
     "not-a-warm-up": "'{text}' is neither a number of cases nor auto.",
     "no-such-language": "There is no language '{language}'; there is {languages:either}.",
     "no-such-format": "There is no format '{format}' here; there is {formats:either}.",
-    "format-not-yet": "The format '{format}' is not available yet; there is {formats:either}.",
     "no-such-choice": "'{choice}' is unknown here; there is {choices:either}.",
     "no-such-rule": "There is no rule '{rule}'.",
     "no-such-rule-near": "There is no rule '{rule}'. Did you mean {names:either}?",

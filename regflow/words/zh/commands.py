@@ -19,7 +19,8 @@ TEXTS: dict[str, str] = {
     "example-compare": "示例：regflow compare before.yaml after.yaml --tolerance 1%",
     "example-explain": "示例：regflow explain repeated-check",
     # options
-    "option-format": "text 供人阅读，json 供程序读取。",
+    "option-format": "text 供人阅读，json 供程序读取；check、analyse 和 gate 还有 github、markdown、"
+    "junit、sarif 和 gitlab。",
     "option-lang": "语言；不写则依次取 REGFLOW_LANG 和系统区域设置。",
     "option-quiet": "标准错误上不显示提示和进度。",
     "option-no-color": "不用颜色；也可设置 NO_COLOR。",
@@ -84,7 +85,6 @@ TEXTS: dict[str, str] = {
     "not-a-warm-up": "“{text}”既不是申请件数，也不是 auto。",
     "no-such-language": "没有“{language}”这种语言；可选{languages:either}。",
     "no-such-format": "此处没有“{format}”这种格式；可选{formats:either}。",
-    "format-not-yet": "“{format}”格式尚未提供；可选{formats:either}。",
     "no-such-choice": "此处不能用“{choice}”；可选{choices:either}。",
     "no-such-rule": "没有名为“{rule}”的规则。",
     "no-such-rule-near": "没有名为“{rule}”的规则。是否应为{names:either}？",

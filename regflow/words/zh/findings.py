@@ -37,6 +37,7 @@ TEXTS: dict[str, str] = {
     "loss-early-issue": "{step}将在{other}仍可能终止申请时就发出材料",
     "loss-remedy": "{criterion}的问题现在可以退回补正，改动后将在{step}直接驳回",
     "loss-result": "{step}要看{named}是否为“{value}”，而这一结果将不再出现",
+    "loss-advice": "{step}要看{named}的结果，而{named}将不再核查{criterion}",
     "loss-approval": "将没有任何申请能够获得批准",
     "loss-reach": "{step}将永远不会办理",
     "loss-purpose": "{step}还有其他作用：{purpose}",

@@ -1,0 +1,91 @@
+"""What the analysis has to tell, for every form of report: a question for every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from inspect import getdoc
+
+from regflow.analysis.rules import RULES
+from regflow.comparison.gate_result import Answer, Severity
+from regflow.model.finding import Finding, Verdict
+from regflow.report.account import Account, Annotation, FileAccount, Question, Rule
+from regflow.report.changes import change_in_words
+from regflow.report.counting import counted, severity_grid
+from regflow.report.findings_text import AnalysedFile
+from regflow.words import message, say
+
+_SEVERITIES: Mapping[Verdict, Severity] = {
+    Verdict.PROVED: Severity.WARNING,
+    Verdict.CONDITIONAL: Severity.WARNING,
+    Verdict.GAP: Severity.WARNING,
+    Verdict.RISKY: Severity.NOTE,
+    Verdict.STATISTICAL: Severity.NOTE,
+    Verdict.OPPORTUNITY: Severity.NOTE,
+    Verdict.NOTE: Severity.NOTE,
+}
+"""What a finding means where nobody asked that it fail."""
+
+
+def findings_account(analysed: Sequence[AnalysedFile], failing: Collection[Verdict], language: str) -> Account:
+    """Return everything that the analysis has to tell.
+
+    Args:
+        failing: Verdicts on which it fails.
+    """
+    files = tuple(_file(one, failing, language) for one in analysed)
+    told = [annotation for file in files for annotation in file.annotations]
+    failed = sum(annotation.severity is Severity.ERROR for annotation in told)
+    many = counted("gate-file", len(files))
+    code, number = ("analyse-fails", failed) if failed else ("analyse-passes", len(told))
+    return Account(
+        command="analyse",
+        language=language,
+        answer=Answer.FAIL if failed else Answer.PASS,
+        verdict=say(message(code, number=number, files=many), language),
+        files=files,
+        summary=severity_grid(files, language),
+        rules=tuple(_rule(name) for name in dict.fromkeys(annotation.code for annotation in told)),
+    )
+
+
+def _file(analysed: AnalysedFile, failing: Collection[Verdict], language: str) -> FileAccount:
+    findings = analysed.analysis.findings
+    told = [
+        _annotation(finding, line, analysed, failing, language)
+        for finding, line in zip(findings, analysed.lines, strict=True)
+    ]
+    rules = dict.fromkeys((*RULES, *(annotation.code for annotation in told)))
+    questions = tuple(_question(rule, [one for one in told if one.code == rule]) for rule in rules)
+    return FileAccount(analysed.file, analysed.process.name.said_in(language), questions)
+
+
+def _question(rule: str, told: Sequence[Annotation]) -> Question:
+    failed = [one for one in told if one.severity is Severity.ERROR]
+    others = [one for one in told if one.severity is not Severity.ERROR]
+    return Question(rule, Answer.FAIL if failed else Answer.PASS, (*failed, *others))
+
+
+def _annotation(
+    finding: Finding, line: int, analysed: AnalysedFile, failing: Collection[Verdict], language: str
+) -> Annotation:
+    verdict = message(f"sureness-{finding.verdict.value}")
+    change = message("finding-change", change=change_in_words(finding.change)) if finding.change else None
+    about = (*finding.steps, "", *finding.criteria, "", *finding.documents)
+    assumed = [message("finding-assumes", assumption=assumption) for assumption in finding.assumptions]
+    return Annotation(
+        file=analysed.file,
+        line=line,
+        column=0,
+        severity=Severity.ERROR if finding.verdict in failing else _SEVERITIES[finding.verdict],
+        code=finding.rule,
+        title=say(message("analyse-title", rule=finding.rule, verdict=verdict), language),
+        message="\n".join(say(one, language) for one in (finding.evidence, *assumed)),
+        help=say(change, language) if change else "",
+        step=finding.steps[0] if finding.steps else "",
+        key=(analysed.process.name.said_in("en"), *about),
+    )
+
+
+def _rule(name: str) -> Rule:
+    manual = getdoc(RULES[name]) or "" if name in RULES else name
+    return Rule(name, manual.partition("\n")[0], manual)

@@ -1,0 +1,88 @@
+"""What is wrong with a table of steps, cell by cell, and the comments of the process file that is made of it."""
+
+TEXTS: dict[str, str] = {
+    # the file
+    "table-missing": "there is no file '{file}'",
+    "table-missing.help": "check the name and the folder; `regflow new --table TABLE.xlsx` writes a table to fill in",
+    "table-too-large": "'{file}' is larger than 10 MiB, more than any table of steps needs",
+    "table-too-large.help": "copy the table alone into a new file",
+    "table-no-xlsx": "'{file}' is no Excel file (.xlsx) that can be read",
+    "table-no-xlsx.help": "open it in Excel, save it as an Excel workbook (.xlsx), without a password, and try again",
+    # headings
+    "table-no-headings": "{cell}: no row of headings was found in the first sheet: there is none with Name and Office",
+    "table-no-headings.help": "head the columns: Name, Office, Minutes, After, Documents, Checks; "
+    "`regflow new --table TABLE.xlsx` writes a table to fill in",
+    "table-heading-misspelt": "{cell}: the heading '{heading}' is not known",
+    "table-heading-misspelt.help": "did you mean '{near}'?",
+    "table-heading-twice": "{cell}: the heading '{heading}' means the same as the one in {other}",
+    "table-heading-twice.help": "put both columns into one, or give one of them another heading",
+    "table-no-rows": "{cell}: there is no step below the headings",
+    "table-no-rows.help": "write a row for each step",
+    # cells
+    "table-no-name": "{cell}: this row has no name of a step",
+    "table-no-name.help": "give the step a name, or empty the row",
+    "table-long-name": "{cell}: the name of the step is longer than {most} signs",
+    "table-long-name.help": "give it a short name",
+    "table-same-name": "{cell}: '{step}' is the name of row {row} already",
+    "table-same-name.help": "give each step a name of its own",
+    "table-no-office": "{cell}: nobody is named who does '{step}'",
+    "table-no-office.help": "write the office, or 'applicant', or 'system', into the column of offices",
+    "table-no-time": "{cell}: '{text}' is no time that can be read",
+    "table-no-time.help": "write minutes as a number (20), a range (10-30), or a time with its unit: 2 h, 3 days, "
+    "5 working days",
+    "table-date": "{cell}: a date stands here; Excel makes dates of entries such as 1-2",
+    "table-date.help": "format the cell as text and type the entry again",
+    "table-time": "{cell}: a time of day stands here",
+    "table-time.help": "write minutes as a number: 20",
+    "table-truth": "{cell}: TRUE or FALSE stands here",
+    "table-truth.help": "write words, or a number",
+    "table-fault": "{cell}: the formula in this cell has an error",
+    "table-fault.help": "mend the formula in Excel, or write the value itself",
+    "table-not-calculated": "{cell}: the formula in this cell was never calculated",
+    "table-not-calculated.help": "open the file in Excel and save it, or write the value itself",
+    "table-merged": "{cell}: the cells {area} are merged, and what stands in them is not meant for each row",
+    "table-merged.help": "unmerge them and fill in each row; only offices, kinds and laws may be merged downwards",
+    "table-no-answer": "{cell}: '{text}' does not say what follows where the check fails",
+    "table-no-answer.help": "write 'reject', 'return', 'return to' with the name of a step, or 'continue'",
+    "table-no-kind": "{cell}: '{text}' is no kind of step",
+    "table-no-kind.help": "write submission, check, approval, issue, payment, notice or work, or leave the cell empty",
+    "table-nothing-checked": "{cell}: '{step}' checks nothing, so nothing can be wrong",
+    "table-nothing-checked.help": "name what it checks in the column of checks, or empty this cell",
+    # steps that name others
+    "table-unknown-step": "{cell}: there is no step '{step}'",
+    "table-unknown-step.help": "did you mean '{near}'?",
+    "table-unknown-step.help-none": "name steps as in the column of names, with commas between them",
+    "table-circle": "{cell}: these steps wait for one another: {circle}",
+    "table-circle.help": "let one of them wait for less; an empty cell means: for the step above",
+    "table-return-forward": "{cell}: '{step}' cannot send a case back to '{target}', which does not come before it",
+    "table-return-forward.help": "name a step that comes before, or write 'return' alone",
+    "table-document-too-early": "{cell}: '{step}' reads '{document}', which is not there yet",
+    "table-document-too-early.help": "let it wait for the step that issues the document, or for the application",
+    # notes
+    "table-unused": "Columns that were not used: {headings:list}",
+    # names of what is made
+    "made-step": "step",
+    "made-office": "office",
+    "made-document": "document",
+    "made-criterion": "criterion",
+    "made-submission": "applicant submits",
+    "made-application": "application",
+    # comments
+    "made-head": "Made from {table}. Whatever is marked 'assumed' is not in the table:\nput in what holds, then: "
+    "regflow check FILE, regflow analyse FILE, regflow streamline FILE",
+    "made-limit": "limit: 20 working days        # the statutory time limit, where there is one",
+    "made-calendar": "Opening hours and arrivals are assumed; they matter for simulation alone.",
+    "made-hours": "office_hours",
+    "made-week": "mon-fri",
+    "made-arrive": "{number} per working day",
+    "made-offices": "Who does the work. The number of officers is assumed: enough that no queue grows without\n"
+    "end. Offices that belong to one public body: say so with authority.",
+    "made-documents": "What is handed in, read and issued.",
+    "made-delivered": "assumed: what the applicant came for",
+    "made-criteria": "What is checked. Assumed: the documents it is about, and that it is wrong in 5% of applications.",
+    "made-law": "What the law demands before approval belongs here (regflow explain obligations). Set complete to\n"
+    "true once nothing else is demanded: more can be proved redundant then.",
+    "made-submission-note": "assumed: the table has no step of the applicant's",
+    "made-assumed": "assumed",
+    "made-rejected": "assumed; or: continue, or: {{return: STEP, fix: 1 working day}}",
+}

@@ -1,0 +1,40 @@
+"""The grammar names nothing that is not there."""
+
+import pytest
+
+from regflow.formats.grammar import GRAMMAR, Either, Fields, Keyed, Listed, Name, Named, OneWord, PerTrait
+from regflow.formats.keys import KEYS, MANUAL
+from regflow.formats.vocabulary import VALUE_WORDS
+
+TABLES = ("calendars", "offices", "documents", "criteria", "steps", "authorities")
+
+
+def parts(shape):
+    yield shape
+    match shape:
+        case Named(inner) | Keyed(_, inner) | Listed(inner) | PerTrait(inner):
+            yield from parts(inner)
+        case Either(shapes):
+            for one in shapes:
+                yield from parts(one)
+
+
+ALL = [part for keys in GRAMMAR.values() for key in keys.values() for part in parts(key.shape)]
+
+
+def test_every_kind_of_table_is_reached_from_the_top_and_has_its_page():
+    assert {shape.topic for shape in ALL if isinstance(shape, Fields)} | {"process"} == set(GRAMMAR) == set(MANUAL)
+
+
+def test_keys_are_those_of_the_grammar():
+    assert {topic: tuple(keys) for topic, keys in GRAMMAR.items()} == dict(KEYS)
+
+
+@pytest.mark.parametrize("shape", [shape for shape in ALL if isinstance(shape, OneWord)])
+def test_a_word_is_one_of_a_table_of_words(shape):
+    assert shape.words in VALUE_WORDS
+
+
+@pytest.mark.parametrize("shape", [shape for shape in ALL if isinstance(shape, Name)])
+def test_a_name_is_one_of_a_table_of_the_file(shape):
+    assert shape.table in TABLES
