@@ -125,11 +125,11 @@ TEXTS: dict[str, str] = {
     "unmet-check": "申请可能获批准，而{criterion}未经{by}{persons}核实",
     "unmet-check-by": "{by}",
     "unmet-check-by-anybody": "",
-    "unmet-check-persons": " {persons} 名不同的经办人",
+    "unmet-check-persons": " {persons} 名不同的办理人员",
     "unmet-check-person": "",
     "unmet-step": "申请获批准时，{step}从未办理",
     "unmet-order": "{after}不等待{before}",
-    "unmet-separate": "{steps:list}由同一名经办人办理",
+    "unmet-separate": "{steps:list}由同一名办理人员办理",
     # progress, demo
     "progress-replications": "轮次",
     "log-written": "事件日志：{log}",

@@ -38,19 +38,19 @@ TEXTS: dict[str, str] = {
     ),
     # order and time
     "late-knock-out": (
-        "到达{step}的申请有 {share:percent}在此终止，而{first}不必排在它之前：调整后，经办人在这些环节上每件用时 "
+        "到达{step}的申请有 {share:percent}在此终止，而{first}不必排在它之前：调整后，办理人员在这些环节上每件用时 "
         "{moved:.2f} 分钟，现为 {now:.2f} 分钟。最佳顺序为：{order:list}，用时 {best:.2f} 分钟。"
     ),
     "late-return": (
-        "{step}退回 {share:percent}的申请，经办人随后要重办{redone:list}，而{step}并不需要这些环节的任何结果："
+        "{step}退回 {share:percent}的申请，办理人员随后要重办{redone:list}，而{step}并不需要这些环节的任何结果："
         "放在它们之前办理，每件可省 {saved:.2f} 分钟。"
     ),
     "ping-pong": (
-        "申请在 {authorities} 个机关之间流转 {changes} 次（{way:list}）；"
+        "申请在 {authorities} 个部门之间流转 {changes} 次（{way:list}）；"
         "把{step}放到紧接{before}之前，则只需 {left} 次。"
     ),
     "ping-pong-kept": (
-        "申请在 {authorities} 个机关之间流转 {changes} 次（{way:list}）；"
+        "申请在 {authorities} 个部门之间流转 {changes} 次（{way:list}）；"
         "移动任何单个环节来归并，都会有所损失或增加工作。"
     ),
     "waits-for-meeting": (

@@ -3,7 +3,7 @@
 TEXTS: dict[str, str] = {
     # 帮助
     "help-gate": "判断对流程文件的改动可否合入：退出码 0 可以，1 不可以，3 无法判断。",
-    "example-gate": "例：regflow gate processes --against origin/main --output.junit junit.xml",
+    "example-gate": "示例：regflow gate processes --against origin/main --output.junit junit.xml",
     "argument-gated": "流程文件，或存放流程文件的文件夹。",
     "option-against": "原先的内容：git 引用（取其与工作区的最后共同提交）、文件夹或文件。",
     "option-output": "同时以该格式把结果写入此文件。",
@@ -40,10 +40,10 @@ TEXTS: dict[str, str] = {
     "gate-no-basis": "",
     "gate-demand-check": "批准前{by}{persons}核实{criterion}{basis}",
     "gate-demand-by": "由{by}",
-    "gate-demand-persons": "由{persons}名不同的经办人",
+    "gate-demand-persons": "由{persons}名不同的办理人员",
     "gate-demand-step": "办理{step}{basis}",
     "gate-demand-order": "{before}先于{after}{basis}",
-    "gate-demand-separate": "{steps:list}由不同的经办人办理{basis}",
+    "gate-demand-separate": "{steps:list}由不同的办理人员办理{basis}",
     "gate-invalid-file": "文件无效，第{line}行：{what}",
     "gate-file-removed": "文件已删除，流程原有的一切保证随之消失。",
     # 申请人
@@ -71,8 +71,8 @@ TEXTS: dict[str, str] = {
     "gate-measure-within_limit": "时限内办结的比例",
     "gate-measure-throughput_per_working_day": "每工作日办结件数",
     "gate-measure-returns": "退回补正次数",
-    "gate-measure-officer_time": "经办人用时",
-    "gate-measure-wasted_officer_time": "经办人白费的用时",
+    "gate-measure-officer_time": "办理人员用时",
+    "gate-measure-wasted_officer_time": "办理人员白费的用时",
     "gate-measure-cost": "经办成本",
     "gate-measure-applicant_time": "申请人用时",
     "gate-measure-applicant_visits": "到场次数",

@@ -74,7 +74,7 @@ TEXTS: dict[str, str] = {
     "made-hours": "工作时间",
     "made-week": "周一至周五",
     "made-arrive": "每个工作日{number}件",
-    "made-offices": "由谁办理。人员数为假定：以排队不会无限增长为准。\n同属一个机关的部门，请用“所属机关”写明。",
+    "made-offices": "由谁办理。人员数为假定：以排队不会无限增长为准。\n同属一个部门的部门，请用“所属部门”写明。",
     "made-documents": "提交、查阅和出具的材料。",
     "made-delivered": "假定：申请人所要办取的材料",
     "made-criteria": "核查什么。假定：所依据的材料，以及 5% 的申请有误。",

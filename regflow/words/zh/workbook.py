@@ -90,8 +90,8 @@ TEXTS: dict[str, str] = {
     "book-ended": "办结：{result}",
     "book-outcome": "{name}（{share}）：{then}",
     # offices
-    "book-authority": "所属机关",
-    "book-officers": "经办人数",
+    "book-authority": "所属部门",
+    "book-officers": "办理人员数",
     "book-unlimited": "不限",
     "book-calendar": "办公时间",
     "book-always": "全天",
