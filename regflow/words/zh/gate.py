@@ -14,7 +14,7 @@ TEXTS: dict[str, str] = {
     "gate-no-limit": "无时限",
     "gate-share": "{share:percent}",
     "gate-number": "{number:number}",
-    "gate-money": "{amount:number} {currency}",
+    "gate-money": "{amount:number} {currency:currency}",
     "gate-no-load": "原先没有",
     # 合法性
     "gate-endless": "有的申请会陷入永远不能办结的境地：{story}。",
