@@ -11,6 +11,7 @@ import typer
 from regflow.commands.examining import examined
 from regflow.commands.exits import FINDINGS
 from regflow.commands.help_page import help_text
+from regflow.commands.mending import mend
 from regflow.commands.options import Saying
 from regflow.commands.streams import give, give_document, page_of
 from regflow.report.checked import Examined, checked_json, checked_text
@@ -31,8 +32,11 @@ def check(
         Gravity,
         typer.Option("--fail-on", metavar="|".join(one.value for one in Gravity), help=help_text("option-fail-on")),
     ] = Gravity.ERROR,
+    fix: Annotated[bool, typer.Option("--fix", help=help_text("option-fix"))] = False,
 ) -> None:
-    """Tell all that is wrong with process files; exit 1 on errors."""
+    """Tell all that is wrong with process files, on wish after mending what is safe to mend; exit 1 on errors."""
+    if fix:
+        mend(files, saying)
     found = [examined(file) for file in files]
     if saying.as_json:
         give_document("check", checked_json(found, saying.lang))
