@@ -14,13 +14,14 @@ from regflow.commands.progress import progress_bar
 from regflow.commands.reading import process_file
 from regflow.commands.repeating import command_line
 from regflow.commands.running import run_of_two
-from regflow.commands.streams import give, give_document, page_of
+from regflow.commands.streams import give, give_document, give_form, page_of
 from regflow.commands.writing import usable_out, writer_in
 from regflow.formats.atomic import write_whole
 from regflow.model.finding import ACCEPTANCE
 from regflow.optimise.streamline import Settings
 from regflow.optimise.streamline import streamline as streamlined
 from regflow.report.streamline_json import streamline_json
+from regflow.report.streamline_markdown import streamline_markdown
 from regflow.report.streamline_text import StreamlinedFile, streamline_text
 
 
@@ -33,10 +34,13 @@ def streamline(
 ) -> None:
     """Apply what is safe and pays, one change at a time; write the new file where `-o` says, and nothing else."""
     done = streamlined_file(file, Order(applying, running, judging), saying)
-    if saying.as_json:
-        give_document("streamline", streamline_json(done, saying.lang))
-    else:
-        give(streamline_text(done, page_of(saying)))
+    match saying.format:
+        case "json":
+            give_document("streamline", streamline_json(done, saying.lang))
+        case "markdown":
+            give_form(streamline_markdown(done, saying.lang))
+        case _:
+            give(streamline_text(done, page_of(saying)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from regflow.comparison.result import Comparison, MeasureComparison
 from regflow.formats.sheets import Cell, Figure, Form, Sheet
 from regflow.report.amounts import AMOUNTS, Amount
 from regflow.report.changes import change_in_words
-from regflow.report.difference_text import field_in_words
+from regflow.report.difference_text import fields_in_words
 from regflow.report.naming import naming
 from regflow.report.page import Page
 from regflow.report.workbook_cells import EMPTY, difference, lines, mean, name_in, quantity, reach, sheet, yes_or_no
@@ -89,7 +89,7 @@ def _changes(comparison: Comparison, page: Page) -> Sheet:
         (
             page.name("steps", one.step),
             page.say(message(_KINDS[one.kind])),
-            lines((field_in_words(field, page) for field in one.fields), page),
+            "\n".join(fields_in_words(one, page)),
         )
         for one in differences(before, after)
     )
@@ -116,7 +116,7 @@ def _split(comparison: Comparison, page: Page) -> Sheet:
         )
         for cause, was in before.causes.items()
     )
-    return sheet("sheet-time", ("book-cause", "column-before", "column-after", "column-difference"), rows, page)
+    return sheet("sheet-time", ("column-cause", "column-before", "column-after", "column-difference"), rows, page)
 
 
 def _steps(comparison: Comparison, page: Page) -> Sheet:

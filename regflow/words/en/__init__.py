@@ -8,6 +8,7 @@ from regflow.words.en import (
     guarantees,
     keys,
     manual,
+    markdown,
     problems,
     reports,
     rewrite,
@@ -22,7 +23,7 @@ _PARTS = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
     *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
     *(reports.TEXTS, keys.TEXTS, manual.TEXTS, commands.TEXTS),
-    *(workbook.TEXTS, step_table.TEXTS, gate_report.TEXTS),
+    *(workbook.TEXTS, step_table.TEXTS, gate_report.TEXTS, markdown.TEXTS),
 )
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}

@@ -122,7 +122,6 @@ TEXTS: dict[str, str] = {
     "book-highest": "Difference at most",
     "book-relative": "Difference in %",
     "book-result": "Result: {result}",
-    "book-cause": "Where",
     "book-what-happened": "What happened",
     "book-detail": "In detail",
     "book-removed": "removed",

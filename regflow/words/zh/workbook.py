@@ -122,7 +122,6 @@ TEXTS: dict[str, str] = {
     "book-highest": "差值上限",
     "book-relative": "变化百分比",
     "book-result": "结果：{result}",
-    "book-cause": "去向",
     "book-what-happened": "改动情况",
     "book-detail": "具体内容",
     "book-removed": "取消",
