@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from regflow.words import Message, say
 
@@ -51,6 +51,16 @@ class RegflowError(Exception):
         super().__init__(say(message))
         self.message = message
         self.help = help
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let an error cross from one process of the computer to another with all its parts."""
+        return _revived, (type(self), self.args, self.__dict__)
+
+
+def _revived(kind: type[RegflowError], said: tuple[str, ...], parts: dict[str, Any]) -> RegflowError:
+    error = kind.__new__(kind, *said)
+    error.__dict__.update(parts)
+    return error
 
 
 class ProcessFileError(RegflowError):

@@ -20,11 +20,30 @@ from regflow.commands.declaring import command
 from regflow.commands.demo import demo
 from regflow.commands.exits import FINE
 from regflow.commands.explain import explain
-from regflow.commands.options import help_text
+from regflow.commands.gate import gate
+from regflow.commands.help_page import help_text
+from regflow.commands.new import new
+from regflow.commands.program import Command, Program
+from regflow.commands.report import report
+from regflow.commands.schema import schema
 from regflow.commands.simulate import simulate
 from regflow.commands.streamline import streamline
+from regflow.commands.values import language_of
+from regflow.words import LANGUAGES
 
-COMMANDS: tuple[Callable[..., None], ...] = (demo, check, analyse, streamline, simulate, compare, explain)
+COMMANDS: tuple[Callable[..., None], ...] = (
+    demo,
+    check,
+    analyse,
+    streamline,
+    simulate,
+    compare,
+    gate,
+    report,
+    explain,
+    new,
+    schema,
+)
 """Every command, in the order of `--help`."""
 
 SPELLINGS: Mapping[str, Callable[..., None]] = {"analyze": analyse, "optimize": streamline}
@@ -32,6 +51,7 @@ SPELLINGS: Mapping[str, Callable[..., None]] = {"analyze": analyse, "optimize": 
 
 app = typer.Typer(
     name="regflow",
+    cls=Program,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -51,18 +71,23 @@ def regflow(
     version: Annotated[  # its callback does it all
         bool, typer.Option("--version", is_eager=True, callback=_show_version, help=help_text("option-version"))
     ] = False,
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="|".join(LANGUAGES), help=help_text("option-lang"), callback=language_of)
+    ] = "",
 ) -> None:
-    """Hold what stands before a command."""
+    """Hold what may stand before a command."""
 
 
 for _function in COMMANDS:
     _name = _function.__name__
-    app.command(_name, help=help_text(f"help-{_name}"), epilog=help_text(f"example-{_name}"))(command(_function))
-for _name, _function in SPELLINGS.items():
-    _first = _function.__name__
-    app.command(_name, help=help_text(f"help-{_first}"), epilog=help_text(f"example-{_first}"), hidden=True)(
+    app.command(_name, cls=Command, help=help_text(f"help-{_name}"), epilog=help_text(f"example-{_name}"))(
         command(_function)
     )
+for _name, _function in SPELLINGS.items():
+    _first = _function.__name__
+    app.command(
+        _name, cls=Command, help=help_text(f"help-{_first}"), epilog=help_text(f"example-{_first}"), hidden=True
+    )(command(_function))
 
 
 def main() -> None:

@@ -11,14 +11,12 @@ import typer
 from regflow.commands.choices import chosen_verdict
 from regflow.commands.exits import FINDINGS
 from regflow.commands.exporting import export, refuse_unusable
-from regflow.commands.options import Exporting, Saying, help_text
-from regflow.commands.reading import line_of, process_file
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Exporting, Saying
+from regflow.commands.reading import line_of, loads_where_known, process_file
 from regflow.commands.streams import give, give_document, give_form, page_of
-from regflow.errors import SimulationError
 from regflow.formats.process_yaml import ProcessFile
 from regflow.model.finding import Verdict
-from regflow.model.load import Load
-from regflow.model.process import Process
 from regflow.optimise.survey import survey
 from regflow.report.findings_account import findings_account
 from regflow.report.findings_json import findings_json
@@ -26,7 +24,6 @@ from regflow.report.findings_text import AnalysedFile, findings_text
 from regflow.report.forms import WRITERS
 from regflow.report.page import parts
 from regflow.report.workbook import analysis_workbook
-from regflow.simulation import Run, loads
 
 STRENGTH = tuple(Verdict)
 """From the surest on."""
@@ -42,7 +39,7 @@ def analyse(
     ] = "",
 ) -> None:
     """List what is redundant in processes; exit 1 if a finding reaches `--fail-on`."""
-    graver = _graver(fail_on, saying)
+    graver = _graver(fail_on)
     refuse_unusable(exporting, files)
     analysed = [_analysed(process_file(file, saying)) for file in files]
     if exporting.xlsx:
@@ -58,26 +55,16 @@ def analyse(
         raise typer.Exit(FINDINGS)
 
 
-def _graver(fail_on: str, saying: Saying) -> Sequence[Verdict]:
+def _graver(fail_on: str) -> Sequence[Verdict]:
     """Return the verdicts on which the command fails: that one and all surer ones."""
     if not fail_on:
         return ()
-    verdict = chosen_verdict(fail_on, STRENGTH, "--fail-on", saying.lang)
+    verdict = chosen_verdict(fail_on, STRENGTH, "--fail-on")
     return STRENGTH[: STRENGTH.index(verdict) + 1]
 
 
 def _analysed(read: ProcessFile) -> AnalysedFile:
-    found = survey(read.process, _loads(read.process))
+    found = survey(read.process, loads_where_known(read.process))
     lines = tuple(line_of(finding, read.source_map) for finding in found.analysis.findings)
     kept_lines = tuple(read.source_map.place("steps", one.step).line if one.step else 0 for one in found.kept)
     return AnalysedFile(read.file, read.process, found.analysis, lines, found.kept, kept_lines)
-
-
-def _loads(process: Process) -> tuple[Load, ...]:
-    """Return the load of every office, where the file says enough to tell it: the bottleneck is judged by it."""
-    if process.cases.arrive is None:
-        return ()
-    try:
-        return loads(process, Run())
-    except SimulationError:
-        return ()

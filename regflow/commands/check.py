@@ -11,7 +11,8 @@ import typer
 
 from regflow.commands.examining import examined
 from regflow.commands.exits import FINDINGS
-from regflow.commands.options import Saying, help_text
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Saying
 from regflow.commands.streams import give, give_document, give_form, page_of
 from regflow.comparison.gate_result import Answer, Severity
 from regflow.report.checked import checked_json, checked_text
@@ -37,7 +38,10 @@ FAILING: Mapping[Gravity, frozenset[Severity]] = {
 def check(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help=help_text("argument-files"))],
     saying: Saying,
-    fail_on: Annotated[Gravity, typer.Option("--fail-on", help=help_text("option-fail-on"))] = Gravity.ERROR,
+    fail_on: Annotated[
+        Gravity,
+        typer.Option("--fail-on", metavar="|".join(one.value for one in Gravity), help=help_text("option-fail-on")),
+    ] = Gravity.ERROR,
 ) -> None:
     """Tell all that is wrong with process files; exit 1 on errors."""
     found = [examined(file) for file in files]

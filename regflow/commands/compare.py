@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from regflow.commands.exporting import export, refuse_unusable
-from regflow.commands.options import Exporting, Judging, Running, Saying, help_text
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Exporting, Judging, Running, Saying
 from regflow.commands.progress import progress_bar
 from regflow.commands.reading import process_file
 from regflow.commands.running import run_of_two

@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from regflow.commands.options import Applying, Judging, Running, Saying, help_text
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Applying, Judging, Running, Saying
 from regflow.commands.streamline import Order, streamlined_file
 from regflow.commands.streams import give, give_document, note, page_of
 from regflow.commands.writing import usable_out
@@ -20,6 +21,7 @@ from regflow.words import message
 
 PROCESS = "company-registration.yaml"
 STREAMLINED = "company-registration.streamlined.yaml"
+REPORT = "company-registration.html"
 QUICK = Running(cases=300, replications=8)
 """Enough to see the difference, little enough to see it at once."""
 
@@ -33,12 +35,13 @@ def demo(
 ) -> None:
     """Streamline a shipped process: what is redundant and why, the new file, before and after."""
     folder = into or Path(mkdtemp(prefix="regflow-demo-"))
-    file, out = folder / PROCESS, folder / STREAMLINED
-    usable_out(out, file, force=False)
+    file, out, page = folder / PROCESS, folder / STREAMLINED, folder / REPORT
+    for one in (out, page):
+        usable_out(one, file, force=False)
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(file, shipped(), force=False)
     note(message("demo-file", file=str(file)), saying)
-    done = streamlined_file(file, Order(Applying(out=out), QUICK, Judging()), saying)
+    done = streamlined_file(file, Order(Applying(out=out, report=page), QUICK, Judging()), saying)
     if saying.as_json:
         give_document("demo", streamline_json(done, saying.lang))
     else:

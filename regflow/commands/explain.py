@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from regflow.commands.options import Saying, help_text
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Saying
 from regflow.commands.streams import give, give_document, page_of
 from regflow.report.manual import contents, explanation
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import typer
-
 from regflow.commands.options import Saying
+from regflow.commands.wrong_usage import WrongUsage
 from regflow.report.forms import WRITERS
-from regflow.words import message, say
+from regflow.words import message
 
 EVERYWHERE = ("text", "json")
 FOR_MACHINES = ("check", "analyse", "gate")
@@ -30,9 +29,8 @@ def refuse_other_formats(saying: Saying, command: str) -> None:
     """Refuse a format that is not there, naming those that are.
 
     Raises:
-        typer.BadParameter: which is wrong usage.
+        WrongUsage: which is wrong usage.
     """
     formats = formats_of(command)
     if saying.format not in formats:
-        said = say(message("no-such-format", format=saying.format, formats=formats), saying.lang)
-        raise typer.BadParameter(said, param_hint="--format")
+        raise WrongUsage(message("no-such-format", format=saying.format, formats=formats), "--format")

@@ -9,10 +9,11 @@ from typing import Annotated
 
 import typer
 
-from regflow.commands.values import environment_language, language_of, minutes_of, share_of, start_day_of, warm_up_of
+from regflow.commands.help_page import help_text
+from regflow.commands.values import language_of, minutes_of, share_of, start_day_of, warm_up_of
 from regflow.model.finding import ACCEPTANCE
 from regflow.simulation.settings import MONDAY_5_JANUARY_2026
-from regflow.words import LANGUAGES, message, say
+from regflow.words import LANGUAGES
 
 
 class Engine(Enum):
@@ -21,17 +22,6 @@ class Engine(Enum):
     SIMPY = "simpy"
     FAST = "fast"
     AUTO = "auto"
-
-
-def help_text(code: str, default: str = "") -> str:
-    """Return a text of the manual in the language of the environment: help is written before options are read.
-
-    Args:
-        default: What holds without the option, spelled as a user would.
-    """
-    language = environment_language()
-    text = say(message(code), language)
-    return say(message("option-default", text=text, default=default), language) if default else text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +46,12 @@ class Saying:
 class Running:
     """How a process is simulated: every simulating command has these."""
 
-    cases: Annotated[int, typer.Option("--cases", min=10, help=help_text("option-cases"))] = 2000
+    cases: Annotated[int, typer.Option("--cases", min=10, metavar="NUMBER", help=help_text("option-cases"))] = 2000
     replications: Annotated[
-        int | None, typer.Option("--replications", min=2, show_default=False, help=help_text("option-replications"))
+        int | None,
+        typer.Option(
+            "--replications", min=2, metavar="NUMBER", show_default=False, help=help_text("option-replications")
+        ),
     ] = None
     precision: Annotated[
         float,
@@ -70,7 +63,7 @@ class Running:
             help=help_text("option-precision", default="2%"),
         ),
     ] = 0.02
-    seed: Annotated[int, typer.Option("--seed", min=0, help=help_text("option-seed"))] = 1
+    seed: Annotated[int, typer.Option("--seed", min=0, metavar="NUMBER", help=help_text("option-seed"))] = 1
     start: Annotated[
         int,
         typer.Option(
@@ -91,8 +84,12 @@ class Running:
             help=help_text("option-warm-up", default="auto"),
         ),
     ] = None
-    engine: Annotated[Engine, typer.Option("--engine", help=help_text("option-engine"))] = Engine.AUTO
-    jobs: Annotated[int | None, typer.Option("--jobs", min=1, show_default=False, help=help_text("option-jobs"))] = None
+    engine: Annotated[
+        Engine, typer.Option("--engine", metavar="|".join(one.value for one in Engine), help=help_text("option-engine"))
+    ] = Engine.AUTO
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, metavar="NUMBER", show_default=False, help=help_text("option-jobs"))
+    ] = None
     cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help=help_text("option-cluster"))] = (
         None
     )
@@ -143,6 +140,9 @@ class Applying:
     ] = None
     no_compare: Annotated[bool, typer.Option("--no-compare", help=help_text("option-no-compare"))] = False
     waterfall: Annotated[bool, typer.Option("--waterfall", help=help_text("option-waterfall"))] = False
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="PAGE.html", show_default=False, help=help_text("option-report"))
+    ] = None
     force: Annotated[bool, typer.Option("--force", help=help_text("option-force"))] = False
 
 

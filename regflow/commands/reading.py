@@ -7,10 +7,13 @@ from pathlib import Path
 from regflow.commands.examining import endless_problem
 from regflow.commands.options import Saying
 from regflow.commands.streams import note
-from regflow.errors import ProcessFileError
+from regflow.errors import ProcessFileError, SimulationError
 from regflow.formats.layout.place import SourceMap
 from regflow.formats.process_yaml import ProcessFile, read_process
 from regflow.model.finding import Finding
+from regflow.model.load import Load
+from regflow.model.process import Process
+from regflow.simulation import Run, loads
 from regflow.words import message
 
 
@@ -35,3 +38,13 @@ def line_of(finding: Finding, source_map: SourceMap) -> int:
         if names:
             return source_map.place(table, names[0]).line
     return 0
+
+
+def loads_where_known(process: Process) -> tuple[Load, ...]:
+    """Return the load of every office, where the file says enough to tell it: the bottleneck is judged by it."""
+    if process.cases.arrive is None:
+        return ()
+    try:
+        return loads(process, Run())
+    except SimulationError:
+        return ()

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from regflow.commands.options import Running, Saying, help_text
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Running, Saying
 from regflow.commands.progress import progress_bar
 from regflow.commands.reading import process_file
 from regflow.commands.running import run_of

@@ -9,20 +9,25 @@ from typing import Annotated
 import typer
 
 from regflow.commands.choices import chosen_rules, chosen_verdict
-from regflow.commands.options import Applying, Judging, Running, Saying, help_text
+from regflow.commands.help_page import help_text
+from regflow.commands.options import Applying, Judging, Running, Saying
+from regflow.commands.paging import page_of_streamlined
 from regflow.commands.progress import progress_bar
 from regflow.commands.reading import process_file
 from regflow.commands.repeating import command_line
 from regflow.commands.running import run_of_two
-from regflow.commands.streams import give, give_document, give_form, page_of
+from regflow.commands.streams import give, give_document, give_form, note, page_of
 from regflow.commands.writing import usable_out, writer_in
+from regflow.errors import RegflowError
 from regflow.formats.atomic import write_whole
 from regflow.model.finding import ACCEPTANCE
 from regflow.optimise.streamline import Settings
 from regflow.optimise.streamline import streamline as streamlined
+from regflow.report.html.document import page_html
 from regflow.report.streamline_json import streamline_json
 from regflow.report.streamline_markdown import streamline_markdown
 from regflow.report.streamline_text import StreamlinedFile, streamline_text
+from regflow.words import message
 
 
 def streamline(
@@ -33,6 +38,8 @@ def streamline(
     saying: Saying,
 ) -> None:
     """Apply what is safe and pays, one change at a time; write the new file where `-o` says, and nothing else."""
+    # A page tells what each change saves.
+    applying = replace(applying, waterfall=applying.waterfall or applying.report is not None)
     done = streamlined_file(file, Order(applying, running, judging), saying)
     match saying.format:
         case "json":
@@ -55,8 +62,12 @@ class Order:
 def streamlined_file(file: Path, order: Order, saying: Saying) -> StreamlinedFile:
     """Return what streamlining did to a file, with the new file written where the order says."""
     applying, running = order.applying, order.running
-    settings = _settings(order, saying)
-    out = usable_out(applying.out, file, force=applying.force) if applying.out else None
+    settings = _settings(order)
+    out, page = (
+        usable_out(one, file, force=applying.force) if one else None for one in (applying.out, applying.report)
+    )
+    if out and page and out.resolve() == page.resolve():
+        raise RegflowError(message("out-is-report", out=str(out)), message("out-is-report.help"))
     read = process_file(file, saying)
     with progress_bar(saying) as progress:
         result = streamlined(
@@ -68,14 +79,18 @@ def streamlined_file(file: Path, order: Order, saying: Saying) -> StreamlinedFil
         # Where the clock cut the run, only the number it came to gives the same figures.
         running = replace(running, replications=result.comparison.before.replications)
     command = command_line("streamline", (str(file),), applying, running, order.judging)
-    return StreamlinedFile(read.file, str(out) if out else None, result, command)
+    done = StreamlinedFile(read.file, str(out) if out else None, result, command)
+    if page is not None:
+        write_whole(page, page_html(page_of_streamlined(read, done), saying.lang), applying.force)
+        note(message("web-written", file=str(page)), saying)
+    return done
 
 
-def _settings(order: Order, saying: Saying) -> Settings:
+def _settings(order: Order) -> Settings:
     applying = order.applying
     return Settings(
-        accept=chosen_verdict(applying.accept, ACCEPTANCE, "--accept", saying.lang),
-        rules=chosen_rules(applying.apply or (), saying.lang),
+        accept=chosen_verdict(applying.accept, ACCEPTANCE, "--accept"),
+        rules=chosen_rules(applying.apply or ()),
         compare=not applying.no_compare,
         run=run_of_two(order.running),
         tolerance=order.judging.tolerance,

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 
 import typer
 
@@ -18,12 +19,16 @@ NARROWEST, WIDEST = 60, 120
 
 
 def page_of(saying: Saying) -> Page:
-    """Return the page that the reader of standard output has before him: 80 columns unless it is a terminal."""
+    """Return the page that the reader of standard output has before him."""
+    plain = not sys.stdout.isatty() or saying.no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return replace(page_in(saying.lang), colour=not plain)
+
+
+def page_in(language: str) -> Page:
+    """Return a page without colours in a language: 80 columns unless standard output is a terminal."""
     if not sys.stdout.isatty():
-        return Page(language=saying.lang)
-    columns = shutil.get_terminal_size().columns
-    coloured = not saying.no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Page(language=saying.lang, width=min(max(columns, NARROWEST), WIDEST), colour=coloured)
+        return Page(language=language)
+    return Page(language=language, width=min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST))
 
 
 def give(text: str) -> None:

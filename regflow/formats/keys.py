@@ -34,18 +34,18 @@ MANUAL: Mapping[str, str] = {
 }
 """The page of the manual for each kind of table: `regflow explain PAGE`."""
 
-SYNONYMS: Mapping[str, str] = {
-    **dict.fromkeys(("resource", "actor", "role", "office", "department", "who"), "by"),
-    **dict.fromkeys(("duration", "time", "service_time", "effort"), "work"),
-    **dict.fromkeys(("requires", "inputs", "reads"), "needs"),
-    **dict.fromkeys(("depends_on", "previous", "predecessors", "follows"), "after"),
-    **dict.fromkeys(("condition", "if", "when", "unless"), "only_if"),
-    **dict.fromkeys(("produces", "outputs", "creates"), "issues"),
-    **dict.fromkeys(("type",), "kind"),
-    **dict.fromkeys(("title", "label"), "name"),
-    **dict.fromkeys(("deadline",), "limit"),
-    **dict.fromkeys(("arrivals", "arrival"), "arrive"),
-    **dict.fromkeys(("officers", "capacity"), "staff"),
-    **dict.fromkeys(("modifies", "changes"), "amends"),
+SYNONYMS: Mapping[str, tuple[str, ...]] = {
+    "by": ("resource", "actor", "role", "office", "department", "who"),
+    "work": ("duration", "time", "service_time", "effort"),
+    "needs": ("requires", "inputs", "reads"),
+    "after": ("depends_on", "previous", "predecessors", "follows"),
+    "only_if": ("condition", "if", "when", "unless"),
+    "issues": ("produces", "outputs", "creates"),
+    "kind": ("type",),
+    "name": ("title", "label"),
+    "limit": ("deadline",),
+    "arrive": ("arrivals", "arrival"),
+    "staff": ("officers", "capacity"),
+    "amends": ("modifies", "changes"),
 }
-"""Words of other programs and the key that is meant here."""
+"""Per key the words of other programs that mean it."""

@@ -133,7 +133,7 @@ def _unknown_key(sheet: ProblemSheet, key: Scalar, topic: str) -> None:
         sheet.spoil((*key.path[:-1], english_of(topic, key.text.partition(":")[0])))
         return
     synonyms = SYNONYMS if sheet.language == "en" else CHINESE_SYNONYMS
-    known = {word: own for word, own in synonyms.items() if own in KEYS[topic]}
+    known = {word: own for own, words in synonyms.items() if own in KEYS[topic] for word in words}
     known |= {sheet.spelt(topic, own)[0]: own for own in KEYS[topic]}
     near = sheet.nearest(key.text, tuple(known))
     what, page = message(f"noun-{topic}"), MANUAL[topic]

@@ -14,20 +14,20 @@ KeyLanguage: TypeAlias = Literal["en", "zh"]
 KEY_WORDS: Mapping[str, Mapping[str, str]] = {
     "process": {
         **{"regflow": "regflow", "name": "名称", "about": "说明", "source": "来源", "limit": "时限"},
-        **{"decision": "决定步骤", "timezone": "时区", "calendars": "日历", "cases": "办件", "offices": "部门"},
+        **{"decision": "决定步骤", "timezone": "时区", "calendars": "日历", "cases": "申请", "offices": "岗位"},
         **{"documents": "材料", "criteria": "审查要点", "obligations": "法定要求", "steps": "步骤"},
     },
     "calendar": {"week": "每周", "holidays": "节假日", "closed": "休息日", "open": "上班日"},
-    "cases": {"arrive": "到件", "hours": "办公时间", "traits": "特征"},
+    "cases": {"arrive": "到件", "hours": "办公时间", "traits": "属性"},
     "arrivals": {
         **{"every": "间隔", "rate": "频次", "pattern": "按星期", "hourly": "按时段", "dispersion": "离散度"},
     },
     "office": {
-        **{"name": "名称", "authority": "所属机关", "staff": "人员", "hours": "办公时间", "cost": "成本"},
+        **{"name": "名称", "authority": "所属部门", "staff": "人员", "hours": "办公时间", "cost": "成本"},
         "first": "优先",
     },
     "officer": {"name": "姓名", "speed": "速度", "hours": "办公时间"},
-    "document": {"name": "名称", "held_by": "持有机关", "delivered": "交付"},
+    "document": {"name": "名称", "held_by": "持有部门", "delivered": "交付"},
     "criterion": {
         **{"name": "名称", "about": "依据材料", "wrong": "有误率", "fixed": "补正率", "implies": "蕴含"},
         **{"valid_for": "有效期", "harm": "损失"},
@@ -35,7 +35,7 @@ KEY_WORDS: Mapping[str, Mapping[str, str]] = {
     "obligations": {
         **{"complete": "已列全", "checks": "核查", "steps": "步骤", "order": "先后", "separate": "岗位分离"},
     },
-    "check-duty": {"criterion": "审查要点", "by": "机关", "persons": "人数", "basis": "依据"},
+    "check-duty": {"criterion": "审查要点", "by": "部门", "persons": "人数", "basis": "依据"},
     "step-duty": {"step": "步骤", "basis": "依据"},
     "order-duty": {"before": "在先", "after": "在后", "basis": "依据"},
     "separate-duty": {"steps": "步骤", "basis": "依据"},
@@ -46,7 +46,7 @@ KEY_WORDS: Mapping[str, Mapping[str, str]] = {
         **{"returns": "退回至", "limit": "时限", "fee": "收费", "visit": "到场", "law": "依据", "meets": "会议"},
         **{"batch": "批量", "observed": "记录"},
     },
-    "by": {"office": "部门", "officer": "经办人"},
+    "by": {"office": "岗位", "officer": "办理人员"},
     "check": {"catches": "发现率", "evidence": "凭据", "false_alarm": "误判率", "if_wrong": "有误时"},
     "reaction": {"return": "退回", "fix": "补正", "amends": "变更材料"},
     "outcome": {"share": "占比", "return": "退回", "end": "办结", "fix": "补正", "amends": "变更材料"},
@@ -73,6 +73,9 @@ VALUE_WORDS: Mapping[str, Mapping[str, str]] = {
 }
 """Per kind of value its words, English to Chinese."""
 
+PAGE_WORDS: Mapping[str, str] = {"durations": "时长"}
+"""Pages of the manual that have not the name of a key."""
+
 NEUTRAL_VALUES = frozenset({"true", "false", "24h"})
 """English words that belong to YAML or to no language, and may stand in a Chinese file too."""
 
@@ -82,24 +85,33 @@ _ENGLISH: Mapping[str, Mapping[str, str]] = {
     table: {chinese: english for english, chinese in words.items()} for table, words in WORDS.items()
 }
 
-CHINESE_SYNONYMS: Mapping[str, str] = {
-    **dict.fromkeys(("办理部门", "科室", "窗口", "办理人", "责任单位", "负责", "承办"), "by"),
-    **dict.fromkeys(("用时", "办理用时", "办理时间", "耗时", "时长"), "work"),
-    **dict.fromkeys(("所需材料", "需要材料", "材料", "查看材料"), "needs"),
-    **dict.fromkeys(("前置步骤", "前序", "上一步", "先决", "之后"), "after"),
-    **dict.fromkeys(("仅当", "前提", "如果"), "only_if"),
-    **dict.fromkeys(("产出", "产出材料", "颁发"), "issues"),
-    **dict.fromkeys(("种类", "类别", "性质"), "kind"),
-    **dict.fromkeys(("标题", "名字"), "name"),
-    **dict.fromkeys(("办理时限", "期限", "法定时限"), "limit"),
-    **dict.fromkeys(("到达", "来件", "收件", "到件量"), "arrive"),
-    **dict.fromkeys(("人数", "编制", "人手"), "staff"),
-    **dict.fromkeys(("修改材料", "更改"), "amends"),
-    **dict.fromkeys(("标准", "要点", "审查标准"), "criteria"),
-    **dict.fromkeys(("流程", "环节", "办理步骤"), "steps"),
-    **dict.fromkeys(("机构", "单位", "办理机构"), "offices"),
+CHINESE_SYNONYMS: Mapping[str, tuple[str, ...]] = {
+    "by": ("部门", "办理部门", "科室", "窗口", "办理人", "责任单位", "负责", "承办", "办理岗位"),
+    "work": ("用时", "办理用时", "办理时间", "耗时", "时长"),
+    "needs": ("所需材料", "需要材料", "材料", "查看材料"),
+    "after": ("前置步骤", "前序", "上一步", "先决", "之后"),
+    "only_if": ("仅当", "前提", "如果"),
+    "issues": ("产出", "产出材料", "颁发"),
+    "kind": ("种类", "类别", "性质"),
+    "name": ("标题", "名字"),
+    "limit": ("办理时限", "期限", "法定时限"),
+    "arrive": ("到达", "来件", "收件", "到件量"),
+    "staff": ("人数", "编制", "人手"),
+    "amends": ("修改材料", "更改"),
+    "criteria": ("标准", "要点", "审查标准"),
+    "steps": ("流程", "环节", "办理步骤"),
+    "offices": ("部门", "机构", "单位", "办理机构", "科室"),
+    "cases": ("办件", "申请件"),
+    "authority": ("机关", "所属机关", "部门", "单位"),
+    "checks": ("审查", "检查", "核验"),
+    "traits": ("特征", "类别"),
 }
-"""Chinese words that people use for a key, and the key that is meant."""
+"""Per key the Chinese words that people use for it."""
+
+
+def key_language(language: str) -> KeyLanguage:
+    """Return the language of keys that goes with a language of texts: English where there are no keys of its own."""
+    return "zh" if language == "zh" else "en"
 
 
 def english_of(table: str, word: str) -> str:

@@ -9,6 +9,7 @@ from regflow.errors import Problem
 from regflow.report.faults import problems_in_order
 from regflow.report.json_parts import Json
 from regflow.report.page import Page, paragraph, parts
+from regflow.report.problem_words import what_is_wrong, what_to_do
 from regflow.words import Message, message, say
 
 
@@ -101,6 +102,6 @@ def problem_json(problem: Problem, language: str) -> Json:
         "severity": problem.severity,
         "line": problem.line,
         "column": problem.column,
-        "message": say(problem.message, language),
-        "help": say(problem.help, language) if problem.help else None,
+        "message": what_is_wrong(problem, language),
+        "help": what_to_do(problem, language),
     }

@@ -9,6 +9,8 @@ from inspect import getdoc
 from regflow.analysis.rules import RULES
 from regflow.errors import RegflowError
 from regflow.formats.keys import KEYS, MANUAL
+from regflow.report.glossary_text import NAMES as GLOSSARY_NAMES
+from regflow.report.glossary_text import glossary_page, term_page
 from regflow.report.page import Page, heading, paragraph, parts
 from regflow.report.rule_examples import example_of, shown_after, shown_before
 from regflow.words import message
@@ -24,9 +26,11 @@ def contents(page: Page) -> str:
     """Return the list of all there is to explain."""
     rules = [paragraph(sections(rule, page.language)[""], page, indent=24, first=f"  {rule}") for rule in RULES]
     pages = [paragraph(page.say(message(f"page-{topic}")), page, indent=24, first=f"  {topic}") for topic in _pages()]
+    words = paragraph(page.say(message("explain-words")), page, indent=24, first="  glossary")
     return parts(
         "\n".join([heading(message("explain-rules"), page), *rules]),
         "\n".join([heading(message("explain-keys"), page), *pages]),
+        "\n".join([heading(message("explain-glossary"), page), words]),
         page.say(message("explain-more")),
     )
 
@@ -40,9 +44,11 @@ def explanation(topic: str, page: Page) -> str:
         RegflowError: if there is no such thing; names the nearest.
     """
     wanted = topic.strip().removesuffix(":")
+    if wanted in GLOSSARY_NAMES:
+        return glossary_page(page)
     if wanted.replace("_", "-") in RULES:
         return _rule_page(wanted.replace("_", "-"), page)
-    if found := parts(*_table_page(wanted, page), *_keys(wanted, page)):
+    if found := parts(*_table_page(wanted, page), *_keys(wanted, page), term_page(wanted, page)):
         return found
     near = get_close_matches(wanted, (*RULES, *_pages(), *_key_names()), n=3)
     help = message("did-you-mean", names=tuple(near)) if near else message("no-such-topic.help")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from io import StringIO
 from typing import Literal
 
-from regflow.report.wrapping import lines_of
+from regflow.report.wrapping import columns_of, lines_of
 from regflow.words import Message, Names, say_all
 from regflow.words.saying import entry_of
 
@@ -100,7 +100,8 @@ def paragraph(text: str, page: Page, indent: int = 0, first: str = "") -> str:
     """
     lines = lines_of(text, max(20, page.width - indent))
     lead = " " * indent
-    return "\n".join((lead if number else first.ljust(indent)) + line for number, line in enumerate(lines))
+    first += " " * (indent - columns_of(first))
+    return "\n".join((lead if number else first) + line for number, line in enumerate(lines))
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from regflow.errors import Problem
+from regflow.report.problem_words import what_is_wrong, what_to_do
 from regflow.words import message, say
 
 _MOST_PROBLEMS = 20
@@ -17,15 +18,16 @@ def problem_text(problem: Problem, language: str) -> str:
 
     Chinese characters count as two columns, so that the mark stands under what it means.
     """
-    head = say(message(f"word-{problem.severity}"), language)
-    title = f"{head}[{problem.code}]: {say(problem.message, language)}"
+    head = message(f"word-{problem.severity}")
+    title = say(
+        message("problem-title", severity=head, code=problem.code, text=what_is_wrong(problem, language)), language
+    )
     gutter = len(str(problem.line)) if problem.line else 2
     lines = [title, f"{' ' * (gutter - 1)}--> {_place(problem)}"]
     if problem.line:
         lines += _excerpt(problem, gutter)
-    if problem.help is not None:
-        label = say(message("word-help"), language)
-        lines.append(f"{' ' * gutter} = {label}: {say(problem.help, language)}")
+    if (to_do := what_to_do(problem, language)) is not None:
+        lines.append(f"{' ' * gutter} = {say(message('help', text=to_do), language)}")
     return "\n".join(lines)
 
 

@@ -54,6 +54,9 @@ _MEETING = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z_+-])|(?<=[0-9A-Za-z_%]
 """Where a Chinese character and a Latin one stand side by side."""
 
 
+_SET_OFF = frozenset({"steps", "criteria", "documents"})
+"""Names of these are phrases, and would run into a Chinese sentence without quotes."""
+
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -112,7 +115,7 @@ class _Speaker(Formatter):
                 return tuple(self._named(one, kind, bare=bare) for one in value)
             case str():
                 name = self._names.get(kind, {}).get(value, value)
-                return name if bare or kind == "results" else self._set_off(name)
+                return name if bare or kind not in _SET_OFF else self._set_off(name)
             case _:
                 return value
 

@@ -19,7 +19,7 @@ def test_the_whole_chain_runs_and_leaves_both_files(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "QUICK", Running(cases=50, replications=3, jobs=1))
     result = run("demo", "--into", str(tmp_path / "new"))
     assert result.exit_code == 0
-    assert {one.name for one in (tmp_path / "new").iterdir()} == {module.PROCESS, module.STREAMLINED}
+    assert {one.name for one in (tmp_path / "new").iterdir()} == {module.PROCESS, module.STREAMLINED, module.REPORT}
     assert (tmp_path / "new" / module.STREAMLINED).read_text(encoding="utf-8") == SHORT
     for part in ("repeated-check (proved)", "Verified independently", "A case takes"):
         assert part in " ".join(result.stdout.split())

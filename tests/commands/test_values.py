@@ -3,7 +3,7 @@ import typer
 
 from regflow.commands.values import (
     environment_language,
-    language_of,
+    known_language,
     minutes_of,
     share_of,
     start_day_of,
@@ -35,7 +35,7 @@ def test_a_time_is_in_minutes_or_hours(text, minutes):
         (start_day_of, "2026-02-30"),
         (warm_up_of, "1.5"),
         (warm_up_of, ""),
-        (language_of, "tlh"),
+        (known_language, "tlh"),
     ],
 )
 def test_anything_else_is_refused_with_the_text_in_the_message(reader, text):

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regflow.formats.process_yaml import read_process
-from regflow.model.change import Change, DropCheck, RelaxOrder, RemoveStep
+from regflow.model.cases import Cases, Trait
+from regflow.model.change import Change, DropCheck, NarrowStep, RelaxOrder, RemoveStep
 from regflow.model.condition import Clause, Condition
 from regflow.model.obligation import CheckDuty, Obligations, OrderDuty, SeparateDuty, StepDuty
 from regflow.model.process import Process
@@ -73,6 +74,13 @@ def test_only_the_needless_order_may_be_relaxed(pair: tuple[str, bool]) -> None:
     assert guarantees_kept(before, _changed(before, RelaxOrder("x", "y"))).safe is pair[1]
 
 
+TRAIT = Cases(traits=(Trait("t", (("p", 0.5), ("q", 0.5))),))
+
+
+def _when(subject: str, value: str) -> Condition:
+    return Condition(((Clause(subject, (value,)),),))
+
+
 def _lost(before: Process, *changes: Change) -> str | None:
     judgement = guarantees_kept(before, _changed(before, *changes))
     assert judgement.exhaustive
@@ -104,6 +112,18 @@ def test_a_gap_is_not_widened() -> None:
     assert _lost(before, RemoveStep("x")) == "guarantee"
 
 
+def test_a_gap_is_not_widened_in_some_cases_either() -> None:
+    gap = chain(submission(), check("x", "name_ok"), work("am", amends=(FORM,)), issue(), cases=TRAIT)
+    assert _lost(gap, NarrowStep("x", _when("t", "p"))) == "guarantee"
+
+
+def test_a_check_is_narrowed_to_the_cases_in_which_nobody_else_looks() -> None:
+    other = check("y", "name_ok", only_if=_when("t", "q"))
+    partly = chain(submission(), check("x", "name_ok"), other, issue(), cases=TRAIT)
+    assert _lost(partly, NarrowStep("x", _when("t", "p"))) is None
+    assert _lost(partly, NarrowStep("x", _when("t", "q"))) == "guarantee"
+
+
 def test_a_check_skipped_for_an_application_is_no_loss_to_it() -> None:
     only_wrong = Condition(((Clause("adv", ("wrong",)),),))
     before = chain(
@@ -114,6 +134,30 @@ def test_a_check_skipped_for_an_application_is_no_loss_to_it() -> None:
     )
     assert _lost(before, RemoveStep("x")) is None
     assert _lost(before, RemoveStep("x"), RemoveStep("y")) == "guarantee"
+
+
+def test_a_dropped_check_whose_condition_asked_for_another_dropped_step_was_done_in_no_more_cases() -> None:
+    """For q, x was skipped, and y with it; that nobody verifies the form after am is as it was."""
+    before = chain(
+        submission(),
+        check("x", "name_ok", if_wrong=Continue(), only_if=_when("t", "p")),
+        check("y", "name_ok", if_wrong=Continue(), only_if=_when("x", "pass")),
+        check("z", "name_ok"),
+        work("am", only_if=_when("t", "q"), amends=(FORM,)),
+        issue(),
+        cases=TRAIT,
+    )
+    assert _lost(before, RemoveStep("y"), RemoveStep("x")) is None
+
+
+def test_a_dropped_check_whose_condition_asked_for_another_dropped_step_was_done_all_the_same() -> None:
+    before = chain(
+        submission(),
+        check("x", "site_ok", if_wrong=Continue()),
+        check("y", "name_ok", only_if=_when("x", "pass")),
+        issue(),
+    )
+    assert _lost(before, RemoveStep("y"), RemoveStep("x")) == "guarantee"
 
 
 def test_a_check_before_the_issue_is_not_replaced_by_one_after_it() -> None:

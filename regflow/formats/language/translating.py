@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from regflow.formats.grammar import Shape
 from regflow.formats.language.file_language import language_of
-from regflow.formats.language.words_in import Word, words_in
+from regflow.formats.language.words_in import PROCESS, Word, words_in
 from regflow.formats.layout.composing import composed
 from regflow.formats.layout.problem_sheet import ProblemSheet
 from regflow.formats.vocabulary import KeyLanguage, english_of, spelt
@@ -18,20 +19,23 @@ def language_of_text(text: str) -> KeyLanguage:
     return "en" if root is None else language_of(words_in(root))
 
 
-def in_language(text: str, language: KeyLanguage) -> str:
+def in_language(text: str, language: KeyLanguage, shape: Shape = PROCESS) -> str:
     """Return the text of a process file with its keys, and values that are words of the format, in a language.
 
     Names, numbers, comments and layout stay as they are. A text that cannot be read is returned as it is.
+
+    Args:
+        shape: What the text is, where it is only a part of a file.
 
     >>> in_language("steps: {look: {kind: check}}", "zh")
     '步骤: {look: {类型: 核查}}'
     """
     if text.startswith(_BYTE_ORDER_MARK):
-        return _BYTE_ORDER_MARK + in_language(text.removeprefix(_BYTE_ORDER_MARK), language)
+        return _BYTE_ORDER_MARK + in_language(text.removeprefix(_BYTE_ORDER_MARK), language, shape)
     root = composed(text, ProblemSheet("", text))
     if root is None:
         return text
-    spans = {word.scalar.start: word for word in words_in(root)}
+    spans = {word.scalar.start: word for word in words_in(root, shape)}
     parts: list[str] = []
     end = 0
     for start in sorted(spans):

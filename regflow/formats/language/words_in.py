@@ -22,6 +22,9 @@ from regflow.formats.grammar import (
 from regflow.formats.layout.nodes import Entry, Items, Node, Scalar, Table
 from regflow.formats.vocabulary import KEY_WORDS, english_of
 
+PROCESS = Fields("process")
+"""A whole file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -38,9 +41,9 @@ class Word:
     is_key: bool
 
 
-def words_in(root: Node) -> tuple[Word, ...]:
-    """Return the words of a file in its order; what has not the shape of the format is passed over."""
-    return tuple(_Walk(_names_in(root)).words(root, Fields("process")))
+def words_in(root: Node, shape: Shape = PROCESS) -> tuple[Word, ...]:
+    """Return the words of a file, or of a part of a shape, in its order; what has another shape is passed over."""
+    return tuple(_Walk(_names_in(root)).words(root, shape))
 
 
 @dataclass(frozen=True, slots=True)

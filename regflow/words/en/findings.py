@@ -55,6 +55,7 @@ TEXTS: dict[str, str] = {
     "loss-early-issue": "{step} would issue its document while {other} can still stop the case",
     "loss-remedy": "a defect of {criterion} that now comes back for correction would be rejected at {step}",
     "loss-result": "{step} asks whether {named} is '{value}', a result it could no longer have",
+    "loss-advice": "{step} asks what {named} finds, and {named} would no longer look at {criterion}",
     "loss-approval": "no case could be approved any more",
     "loss-reach": "{step} could never be done any more",
     "loss-purpose": "{step} also has another purpose: {purpose}",

@@ -4,7 +4,7 @@ TEXTS: dict[str, str] = {
     # the frame of a message
     "word-error": "error",
     "word-warning": "warning",
-    "word-help": "help",
+    "problem-title": "{severity}[{code}]: {text}",
     "more-problems": "and {count} more",
     # output
     "output-exists": "'{file}' is there already",

@@ -70,7 +70,7 @@ TEXTS: dict[str, str] = {
     # comments
     "made-head": "Made from {table}. Whatever is marked 'assumed' is not in the table:\nput in what holds, then: "
     "regflow check FILE, regflow analyse FILE, regflow streamline FILE",
-    "made-limit": "limit: 20 working days        # the statutory time limit, where there is one",
+    "made-limit": "the statutory time limit, where there is one",
     "made-calendar": "Opening hours and arrivals are assumed; they matter for simulation alone.",
     "made-hours": "office_hours",
     "made-week": "mon-fri",

@@ -30,7 +30,7 @@ TEXTS: dict[str, str] = {
     "book-note": "Note",
     "book-version": "Version of regflow",
     # findings
-    "book-number": "No.",
+    "book-number": "Number",
     "book-rule": "Rule",
     "book-steps": "Steps",
     "book-documents": "Documents",

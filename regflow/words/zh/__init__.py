@@ -4,11 +4,13 @@ from regflow.words.zh import (
     commands,
     findings,
     findings_weighed,
+    gate,
     gate_report,
     guarantees,
     keys,
     manual,
     markdown,
+    page,
     problems,
     reports,
     rewrite,
@@ -19,11 +21,25 @@ from regflow.words.zh import (
     workbook,
 )
 
-_PARTS: tuple[dict[str, str], ...] = (
-    *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
-    *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
-    *(reports.TEXTS, keys.TEXTS, manual.TEXTS, commands.TEXTS),
-    *(workbook.TEXTS, step_table.TEXTS, gate_report.TEXTS, markdown.TEXTS),
+PARTS = (
+    commands,
+    findings,
+    findings_weighed,
+    gate,
+    gate_report,
+    guarantees,
+    keys,
+    manual,
+    markdown,
+    page,
+    problems,
+    reports,
+    rewrite,
+    rules,
+    simulation,
+    step_table,
+    stories,
+    workbook,
 )
 
-TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
+TEXTS: dict[str, str] = {code: text for part in PARTS for code, text in part.TEXTS.items()}

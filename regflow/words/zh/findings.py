@@ -2,33 +2,33 @@
 
 TEXTS: dict[str, str] = {
     # evidence, by rule
-    "repeated-check": "{step}重复审查{criteria:list}；去掉它，仍由{others:list}保证。",
-    "weaker-check": "{step}审查{criteria:list}，而{others:list}的更严审查已经包含这一点。",
-    "idle-sign-off": "{step}不审查任何要点，无权驳回，也没有任何规定要求它。",
-    "stacked-sign-offs": "{step}与{last}先后代表{authority}签批；{step}不审查任何要点，也无权驳回。",
+    "repeated-check": "{step}重复核查{criteria:list}；去掉它，仍由{others:list}保证。",
+    "weaker-check": "{step}核查{criteria:list}，而{others:list}的更严核查已经包含这一点。",
+    "idle-sign-off": "{step}不核查任何要点，无权驳回，也没有任何规定要求它。",
+    "stacked-sign-offs": "{step}与{last}先后代表{authority}签批；{step}不核查任何要点，也无权驳回。",
     "ineffective-check": (
-        "{criterion}由{steps:list}审查，但其后{documents:list}仍可能变动（{how}），批准之前再无人审查。"
+        "{criterion}由{steps:list}核查，但其后{documents:list}仍可能变动（{how}），批准之前再无人核查。"
     ),
     "unread-document": "{document}在{steps:list}提交或制作，却没有任何环节使用。",
     "repeated-submission": "{step}要求提交{document}，而自{first}起案卷中已有此件，且不可能有变动。",
-    "needless-order": "{second}要等{first}结束，却不需要它的任何材料、结果或审查结论。",
+    "needless-order": "{second}要等{first}结束，却不需要它的任何材料、结果或核查结论。",
     "implied-order": "{step}经由{through:list}，本来就排在{entry}之后。",
     "unreachable": "{step}永远不会办理：其条件在任何申请中都不成立。",
-    "bottleneck": "{office}的 {staff} 名办理人员负荷达 {load:percent}，高于其他岗位：整个流程的快慢由它决定。",
-    "bottleneck-one": "{office}唯一的办理人员负荷达 {load:percent}，高于其他岗位：整个流程的快慢由它决定。",
-    "too-many-contexts": ("流程的各项条件使属性与结果形成 {count:,} 种组合；超过 262,144 种便不再作任何证明。"),
+    "bottleneck": "{office}的 {staff} 名经办人负荷达 {load:percent}，高于其他岗位：整个流程的快慢由它决定。",
+    "bottleneck-one": "{office}唯一的经办人负荷达 {load:percent}，高于其他岗位：整个流程的快慢由它决定。",
+    "too-many-contexts": ("流程的各项条件使特征与结果形成 {count:,} 种组合；超过 262,144 种便不再作任何证明。"),
     "how-amended": "{step}会修改它",
     "how-returned": "{step}可能把申请退回{to}",
     # assumptions
     "assume-obligations": ("法律没有其他要求（经人确认后，请在 `obligations` 之下写 `complete: true`）"),
     "assume-no-reason": "{step}没有文件未写明的其他理由",
-    "assume-evidence": ("{one}与{other}审查{criterion}时看的是同一证据（请在两处写上相同的 `evidence` 予以确认）"),
+    "assume-evidence": ("{one}与{other}核查{criterion}时看的是同一凭据（请在两处写上相同的 `evidence` 予以确认）"),
     "assume-walk": "流程状态过多，无法遍历全部顺序；规则判断其为安全",
     # what a change would lose
     "loss-guarantee": "{place}，{criterion}将不再有保证",
-    "loss-detection": "{place}，发现{criterion}不符的申请将会减少",
+    "loss-detection": "{place}，发现{criterion}有误的申请将会减少",
     "loss-age": "{place}，{criterion}所依据的将是更早的核实",
-    "loss-later-check": "{step}在作出决定之后才审查{criterion}，此处不作分析",
+    "loss-later-check": "{step}在作出决定之后才核查{criterion}，此处不作分析",
     "place-decision": "批准时",
     "place-step": "{step}开始时",
     "loss-duty": "将不再符合法定要求（{basis}）",
@@ -37,6 +37,7 @@ TEXTS: dict[str, str] = {
     "loss-early-issue": "{step}将在{other}仍可能终止申请时就发出材料",
     "loss-remedy": "{criterion}的问题现在可以退回补正，改动后将在{step}直接驳回",
     "loss-result": "{step}要看{named}是否为“{value}”，而这一结果将不再出现",
+    "loss-advice": "{step}要看{named}的结果，而{named}将不再核查{criterion}",
     "loss-approval": "将没有任何申请能够获得批准",
     "loss-reach": "{step}将永远不会办理",
     "loss-purpose": "{step}还有其他作用：{purpose}",

@@ -4,7 +4,7 @@ TEXTS: dict[str, str] = {
     # the frame of a message
     "word-error": "错误",
     "word-warning": "警告",
-    "word-help": "办法",
+    "problem-title": "{severity}[{code}]：{text}",
     "more-problems": "另有 {count} 处问题",
     # output
     "output-exists": "“{file}”已经存在",

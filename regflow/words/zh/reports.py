@@ -63,10 +63,10 @@ TEXTS: dict[str, str] = {
     # results
     "result-approved": "已批准",
     "result-rejected": "已驳回",
-    "result-done": "已办理",
+    "result-done": "完成",
     "result-pass": "通过",
-    "result-wrong": "不符",
-    "result-skipped": "已跳过",
+    "result-wrong": "有误",
+    "result-skipped": "跳过",
     # simulation
     "simulated-sentence": "一件申请平均用时 {mean:minutes}（± {reach:minutes}）；半数在 {median:minutes}内办结，"
     "九成在 {p90:minutes}内办结。",
@@ -115,10 +115,10 @@ TEXTS: dict[str, str] = {
     "sureness-note": "提示",
     # changes
     "change-remove-step": "去掉环节{step}",
-    "change-drop-check": "{step}不再审查{criteria:list}",
+    "change-drop-check": "{step}不再核查{criteria:list}",
     "change-relax-order": "{after}不再等待{before}",
     "change-relax-order-several": "{step}不再等待{others:list}",
-    "needless-order-several": "{step}不需要它们的任何材料、结果或审查结论。",
+    "needless-order-several": "{step}不需要它们的任何材料、结果或核查结论。",
     "change-tidy-order": "从{step}的等待项中删去{entry}：它本来就在前面",
     "change-reuse-document": "{step}不再重复要求提交{document}",
     "change-drop-document": "不再要求任何人提供{document}",
@@ -127,7 +127,7 @@ TEXTS: dict[str, str] = {
     "change-merge-steps": "由{into}一并办理{step}的工作",
     "change-fetch-document": "{step}不再要求提交{document}：由{by}调取",
     "change-sample-step": "{step}只办理随机抽取的 {share:percent}申请",
-    "change-to-commitment": "{step}所审查的内容改为告知承诺：由申请人承诺，先批准，事后核查",
+    "change-to-commitment": "{step}所核查的内容改为告知承诺：由申请人承诺，先批准，事后核查",
     "change-meet-more-often": "{step}改为{when}决定",
     "condition-any": "{alternatives:either}",
     "condition-all": "{clauses:list}",
@@ -181,7 +181,7 @@ TEXTS: dict[str, str] = {
     # faults
     "error": "错误：{text}",
     "help": "办法：{text}",
-    "overloaded": "工作量超出办理人员的能力：排队将无限增长，平均值不存在。",
-    "overloaded-office": "{office}：负荷为办理人员所能承担的 {load:percent}；现有 {staff} 名，需要 {needed} 名。",
-    "overload-way-out": "办法：增加办理人员、缩短办理时间，或用 --anyway 照样运行。",
+    "overloaded": "工作量超出经办人的能力：排队将无限增长，平均值不存在。",
+    "overloaded-office": "{office}：负荷为经办人所能承担的 {load:percent}；现有 {staff} 名，需要 {needed} 名。",
+    "overload-way-out": "办法：增加经办人、缩短办理时间，或用 --anyway 照样运行。",
 }

@@ -28,7 +28,7 @@ TEXTS: dict[str, str] = {
     "table-no-office": "{cell}：没有写明“{step}”由谁办理",
     "table-no-office.help": "请在岗位一列写明部门或岗位，或写“申请人”“系统”",
     "table-no-time": "{cell}：“{text}”不是能读懂的时间",
-    "table-no-time.help": "请写分钟数（20）、范围（10-30），或带单位的时间：2小时、3天、5个工作日",
+    "table-no-time.help": "请写分钟数（20）、范围（10-30），或带单位的时间：2 小时、3 天、5 个工作日",
     "table-date": "{cell}：这里是日期；Excel 会把 1-2 之类的内容变成日期",
     "table-date.help": "请把单元格格式设为文本后重新输入",
     "table-time": "{cell}：这里是钟点时间",
@@ -69,7 +69,7 @@ TEXTS: dict[str, str] = {
     # comments
     "made-head": "由 {table} 生成。凡标有“假定”的内容，表格中都没有：请改为实际情况，然后运行：\n"
     "regflow check 文件、regflow analyse 文件、regflow streamline 文件",
-    "made-limit": "时限: 20个工作日        # 法定办理时限（如有）",
+    "made-limit": "法定办理时限（如有）",
     "made-calendar": "办公时间和到件量均为假定，只影响仿真。",
     "made-hours": "工作时间",
     "made-week": "周一至周五",

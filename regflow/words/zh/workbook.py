@@ -91,7 +91,7 @@ TEXTS: dict[str, str] = {
     "book-outcome": "{name}（{share}）：{then}",
     # offices
     "book-authority": "所属机关",
-    "book-officers": "工作人员数",
+    "book-officers": "经办人数",
     "book-unlimited": "不限",
     "book-calendar": "办公时间",
     "book-always": "全天",

@@ -8,7 +8,7 @@ from regflow.words import say
 CHINESE = """\
 regflow: 1
 名称: 小许可
-部门: {窗口: {人员: 2}}
+岗位: {窗口: {人员: 2}}
 材料: {表: {}, 证: {交付: 是}}
 步骤:
   受理: {类型: 提交, 岗位: 申请人, 提交材料: [表]}
@@ -69,7 +69,7 @@ def test_an_english_file_may_give_its_own_things_chinese_names_of_any_kind():
 
 @pytest.mark.parametrize("name", ["申请人", "系统", "完成", "通过", "有误", "跳过", "applicant", "done"])
 def test_a_chinese_file_reserves_the_words_of_both_languages(name):
-    text = CHINESE.replace("部门: {窗口: {人员: 2}}", f"部门: {{窗口: {{人员: 2}}, {name}: {{}}}}")
+    text = CHINESE.replace("岗位: {窗口: {人员: 2}}", f"岗位: {{窗口: {{人员: 2}}, {name}: {{}}}}")
     assert problems(text)[0][:2] == ("reserved-name", 3)
 
 

@@ -29,7 +29,7 @@ def test_an_office_may_have_the_name_of_the_applicant_in_the_other_language():
 
 
 def test_the_values_of_a_trait_are_the_officials_own_and_those_of_a_step_are_words():
-    text = "办件: {特征: {premises: {wrong: 50%}}}\n步骤: {a: {条件: {premises: wrong, b: [通过, 有误]}}}"
+    text = "申请: {属性: {premises: {wrong: 50%}}}\n步骤: {a: {条件: {premises: wrong, b: [通过, 有误]}}}"
     assert found(text) == ["通过", "有误"]
 
 
