@@ -58,4 +58,4 @@ def test_for_a_pull_request_the_answer_comes_first_and_nothing_else_is_said(tmp_
 def test_a_form_that_is_only_for_machines_is_refused_with_those_that_are_there(tmp_path):
     result = run("compare", written(tmp_path), written(tmp_path), "--format", "sarif")
     assert result.exit_code == 2
-    assert "text, json or markdown" in result.stderr
+    assert "text, json or markdown" in " ".join(result.stderr.split())
