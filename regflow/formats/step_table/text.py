@@ -99,9 +99,16 @@ def _steps(draft: Draft) -> str:
 
 def _step(step: StepDraft, draft: Draft) -> Iterable[str]:
     yield f"  {flow(step.id)}:{_note(draft, 'made-submission-note') if 'by' in step.assumed else ''}"
+    notes = dict.fromkeys(step.assumed, "made-assumed") | _notes_on_answer(step)
     for key, value in _fields(step, draft.language).items():
-        note = _note(draft, "made-rejected" if key == "if_wrong" else "made-assumed")
-        yield f"    {key}: {flow(value)}{note if key in step.assumed else ''}"
+        yield f"    {key}: {flow(value)}{_note(draft, notes[key]) if key in notes else ''}"
+
+
+def _notes_on_answer(step: StepDraft) -> dict[str, str]:
+    """Return the note on what follows a failed check: all of it is assumed, or how long a correction takes."""
+    if "if_wrong" in step.assumed:
+        return {"if_wrong": "made-rejected"}
+    return {"if_wrong": "made-fix-note"} if step.if_wrong is Answer.RETURN else {}
 
 
 def _fields(step: StepDraft, language: Language) -> dict[str, Data]:
@@ -137,6 +144,6 @@ def _reaction(step: StepDraft, language: Language) -> Data:
         case None:
             return ""
         case Answer.RETURN:
-            return {"return": step.back_to, "fix": f"1{_UNITS[language][Unit.WORKING_DAYS]}"}
+            return {"return": step.back_to, "fix": say(message("made-fix"), language)}
         case _:
             return str(step.if_wrong.value)

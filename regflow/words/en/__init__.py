@@ -1,6 +1,7 @@
 """The English catalogue, one module for each part of the product that speaks."""
 
 from regflow.words.en import (
+    blank_table,
     commands,
     findings,
     findings_weighed,
@@ -22,6 +23,7 @@ from regflow.words.en import (
 )
 
 PARTS = (
+    blank_table,
     commands,
     findings,
     findings_weighed,

@@ -84,5 +84,7 @@ TEXTS: dict[str, str] = {
     "true once nothing else is demanded: more can be proved redundant then.",
     "made-submission-note": "assumed: the table has no step of the applicant's",
     "made-assumed": "assumed",
+    "made-fix": "1 working day",
+    "made-fix-note": "assumed: the time of the correction",
     "made-rejected": "assumed; or: continue, or: {{return: STEP, fix: 1 working day}}",
 }

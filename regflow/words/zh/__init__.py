@@ -1,6 +1,7 @@
 """The Chinese catalogue, module by module as the English one."""
 
 from regflow.words.zh import (
+    blank_table,
     commands,
     findings,
     findings_weighed,
@@ -22,6 +23,7 @@ from regflow.words.zh import (
 )
 
 PARTS = (
+    blank_table,
     commands,
     findings,
     findings_weighed,
