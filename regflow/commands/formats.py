@@ -10,7 +10,7 @@ from regflow.words import message
 EVERYWHERE = ("text", "json")
 FOR_MACHINES = ("check", "analyse", "gate")
 """The commands that have every form of report, for continuous integration."""
-FOR_PULL_REQUESTS = ("compare", "streamline", "simulate")
+FOR_PULL_REQUESTS = ("compare", "streamline", "simulate", "report")
 """The commands whose report may stand in a pull request."""
 
 

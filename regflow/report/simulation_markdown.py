@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regflow.report.comparison_markdown import MOST_OF_A_TABLE, grid, part
-from regflow.report.forms.markdown_blocks import Sheet, put_together
+from regflow.report.forms.markdown_blocks import Part, Sheet, put_together
 from regflow.report.forms.markdown_signs import escaped
 from regflow.report.naming import naming
 from regflow.report.page import Page
@@ -28,10 +28,14 @@ def simulation_markdown(summary: Summary, language: str) -> str:
         escaped(simulation_sentence(summary, page)),
         sheet.table(grid(measures_told(summary, page), page), MOST_OF_A_TABLE, "markdown-more-rows"),
     ]
-    parts = [
+    return put_together(blocks, simulation_parts(summary, page), escaped(run_told(summary, page)), sheet)
+
+
+def simulation_parts(summary: Summary, page: Page) -> list[Part]:
+    """Return what is folded: where the time goes, results, offices, steps."""
+    return [
         part("part-time", split_told(summary.split, page), page),
         part("part-results", results_told(summary, page), page),
         part("part-offices", offices_told(summary, page), page),
         part("part-steps", steps_told(summary, page), page),
     ]
-    return put_together(blocks, parts, escaped(run_told(summary, page)), sheet)

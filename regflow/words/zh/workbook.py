@@ -16,6 +16,9 @@ TEXTS: dict[str, str] = {
     "sheet-time": "时间去向",
     "sheet-steps-compared": "环节前后对比",
     "sheet-offices-compared": "岗位前后对比",
+    "sheet-measures": "各项指标",
+    "sheet-steps-measured": "环节数据",
+    "sheet-offices-measured": "岗位数据",
     "sheet-settings": "运行设置与前提",
     # about
     "book-what": "项目",
@@ -116,6 +119,7 @@ TEXTS: dict[str, str] = {
     "book-level": "置信区间的水平",
     "book-budget-cut": "因时间预算提前结束",
     # before and after
+    "book-reach": "±",
     "book-reach-before": "改动前 ±",
     "book-reach-after": "改动后 ±",
     "book-lowest": "差值下限",
