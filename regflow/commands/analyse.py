@@ -13,7 +13,7 @@ from regflow.commands.exits import FINDINGS
 from regflow.commands.exporting import export, refuse_unusable
 from regflow.commands.help_page import help_text
 from regflow.commands.options import Exporting, Saying
-from regflow.commands.reading import line_of, loads_where_known, process_file
+from regflow.commands.reading import analysed_file, loads_where_known, process_file
 from regflow.commands.streams import give, give_document, give_form, page_of
 from regflow.formats.process_yaml import ProcessFile
 from regflow.model.finding import Verdict
@@ -65,6 +65,4 @@ def _graver(fail_on: str) -> Sequence[Verdict]:
 
 def _analysed(read: ProcessFile) -> AnalysedFile:
     found = survey(read.process, loads_where_known(read.process))
-    lines = tuple(line_of(finding, read.source_map) for finding in found.analysis.findings)
-    kept_lines = tuple(read.source_map.place("steps", one.step).line if one.step else 0 for one in found.kept)
-    return AnalysedFile(read.file, read.process, found.analysis, lines, found.kept, kept_lines)
+    return analysed_file(read, found.analysis, found.kept)

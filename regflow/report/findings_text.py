@@ -78,14 +78,19 @@ def _place(file: str, line: int) -> str:
 def finding_text(finding: Finding, number: int, place: str, page: Page) -> str:
     """Return one finding, numbered; an empty place is left out."""
     verdict = page.say(message(f"sureness-{finding.verdict.value}"))
-    about = _about(finding, page)
-    code = "finding-title" if about else "finding-title-alone"
-    title = page.say(message(code, rule=message(f"rule-{finding.rule}"), verdict=verdict, about=about))
-    first = paragraph(title, page, indent=4, first=f"{number}.")
+    first = paragraph(finding_title(finding, page), page, indent=4, first=f"{number}.")
     if finding.verdict in STYLES:
         first = first.replace(verdict, painted(verdict, STYLES[finding.verdict], page), 1)
     where = [f"    --> {place}"] if place else []
-    return "\n".join([first, *where, *(paragraph(line, page, indent=4) for line in _reasons(finding, page))])
+    return "\n".join([first, *where, *(paragraph(line, page, indent=4) for line in finding_reasons(finding, page))])
+
+
+def finding_title(finding: Finding, page: Page) -> str:
+    """Return the rule, how sure it is, and the first thing that it is about."""
+    verdict = message(f"sureness-{finding.verdict.value}")
+    about = _about(finding, page)
+    code = "finding-title" if about else "finding-title-alone"
+    return page.say(message(code, rule=message(f"rule-{finding.rule}"), verdict=verdict, about=about))
 
 
 def _about(finding: Finding, page: Page) -> str:
@@ -94,7 +99,8 @@ def _about(finding: Finding, page: Page) -> str:
     return next((page.entry(kind, things[0]) for kind, things in tables if things), "")
 
 
-def _reasons(finding: Finding, page: Page) -> list[str]:
+def finding_reasons(finding: Finding, page: Page) -> list[str]:
+    """Return why, resting on what, what gets through and what to do, a sentence or two each."""
     said = [page.say(message("finding-why", evidence=finding.evidence))]
     said += [page.say(message("finding-assumes", assumption=assumption)) for assumption in finding.assumptions]
     if finding.story is not None:
