@@ -11,9 +11,10 @@ from regflow.report.amounts import AMOUNTS
 from regflow.report.html.content import PageContent
 from regflow.report.html.figures import figure_in_words, signed_share
 from regflow.report.html.markup import NOTHING, Markup, el
-from regflow.report.html.parts import bullets, section
+from regflow.report.html.parts import bullets, labelled, section
 from regflow.report.html.voice import Voice, length
 from regflow.simulation.summary import Summary
+from regflow.words import message
 
 TILES = ("cycle_time", "cycle_time_p95", "officer_time", "documents", "applicant_visits", "within_limit")
 """The measures shown large, as far as they are known; four of them at most."""
@@ -128,12 +129,13 @@ def _proof(content: PageContent, voice: Voice) -> Markup:
 def _verified(content: PageContent, verified: Verified, voice: Voice) -> str:
     if not verified.safe:
         said = voice.say("verified-unsafe", states=verified.states)
-        return f"{said} {voice.say('web-or-else')} {voice.said(content.story)}" if content.story else said
-    said = voice.say(f"verified-{verified.method}", states=verified.states)
+        return said if content.story is None else f"{said} {labelled('web-slips', content.story, voice)}"
+    said_of_all = message(f"verified-{verified.method}", states=verified.states)
     beyond = len(content.applied) - verified.changes
     if beyond <= 0:
-        return said
-    return f"{said} {voice.say('verified-beyond-one') if beyond == 1 else voice.say('verified-beyond', number=beyond)}"
+        return voice.said(said_of_all)
+    without = message("verified-beyond-one") if beyond == 1 else message("verified-beyond", number=beyond)
+    return voice.sentences(said_of_all, without)
 
 
 def _what_would_change_it(content: PageContent, voice: Voice) -> Iterator[str]:

@@ -9,6 +9,7 @@ from regflow.report.html.drawing import Scale, line, lines_of, picture, rect, te
 from regflow.report.html.markup import NOTHING, Markup, el, joined
 from regflow.report.html.parts import bullets, chart, data, section
 from regflow.report.html.voice import Voice, length
+from regflow.words import message
 
 WIDTH, LEFT, ROW, FOOT = 960.0, 330.0, 34.0, 34.0
 MOST_BARS = 9
@@ -47,8 +48,7 @@ def waterfall_section(content: PageContent, voice: Voice) -> Markup:
 def label_of(portion: Portion, voice: Voice) -> str:
     """Return what changes that belong together are about: the step, or the document."""
     change = portion.changes[0]
-    kinds = tuple(dict.fromkeys(one.kind for one in portion.changes))
-    doing = ", ".join(voice.say(f"web-kind-{kind}") for kind in kinds)
+    doing = tuple(message(f"web-kind-{kind}") for kind in dict.fromkeys(one.kind for one in portion.changes))
     step = getattr(change, "step", None) or getattr(change, "after", None)
     about = voice.step(step) if step else voice.document(str(getattr(change, "document", "")))
     return voice.say("web-waterfall-label", about=about, doing=doing)
