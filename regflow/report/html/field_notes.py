@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from regflow.model.condition import Condition
 from regflow.model.step import Check
 from regflow.report.changes import condition_in_words
 from regflow.report.html.voice import Voice
 from regflow.rewrite.difference import FieldDifference
+
+_NAMED: Mapping[str, Callable[[Voice, str], str]] = {
+    "checks": Voice.criterion,
+    **dict.fromkeys(("needs", "brings", "issues", "amends"), Voice.document),
+}
+"""What a field lists that does not list steps."""
 
 
 def field_in_words(difference: FieldDifference, voice: Voice) -> str:
@@ -19,8 +27,9 @@ def field_in_words(difference: FieldDifference, voice: Voice) -> str:
     before, after = _entries(difference.before), _entries(difference.after)
     if before is None or after is None:
         return voice.say("web-difference-differs", field=field)
-    gone = tuple(entry for entry in before if entry not in after)
-    come = tuple(entry for entry in after if entry not in before)
+    named = _NAMED.get(difference.field, Voice.step)
+    gone = tuple(named(voice, entry) for entry in before if entry not in after)
+    come = tuple(named(voice, entry) for entry in after if entry not in before)
     if gone and come:
         return voice.say("web-difference-exchanged", field=field, gone=gone, come=come)
     if gone or come:

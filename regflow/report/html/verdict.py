@@ -14,11 +14,13 @@ from regflow.report.html.markup import NOTHING, Markup, el
 from regflow.report.html.parts import bullets, labelled, section
 from regflow.report.html.voice import Voice, length
 from regflow.simulation.summary import Summary
-from regflow.words import message
+from regflow.words import Message, message
 
 TILES = ("cycle_time", "cycle_time_p95", "officer_time", "documents", "applicant_visits", "within_limit")
 """The measures shown large, as far as they are known; four of them at most."""
 MOST_TILES = 4
+MANY_MORE = 0.5
+"""Load below which one says how many times the applications there could be."""
 
 
 def verdict_section(content: PageContent, voice: Voice) -> Markup:
@@ -41,7 +43,7 @@ def _sentence(content: PageContent, voice: Voice) -> str:
     summary = content.summary
     if summary is None:
         reason = voice.said(content.not_simulated) if content.not_simulated else ""
-        return voice.say("web-verdict-unmeasured", findings=len(content.open) + len(content.applied), reason=reason)
+        return voice.say("web-verdict-unmeasured", findings=_findings(content), reason=reason)
     mean, slow = summary.measures["cycle_time"], summary.measures["cycle_time_p95"]
     if mean is None or slow is None:
         return voice.say("nothing-decided")
@@ -51,8 +53,14 @@ def _sentence(content: PageContent, voice: Voice) -> str:
         low=length(mean.low),
         high=length(mean.high),
         slow=length(slow.mean),
-        findings=len(content.open),
+        findings=_findings(content),
     )
+
+
+def _findings(content: PageContent) -> Message:
+    """Return how much could be or was mended."""
+    number = len(content.open) + len(content.applied)
+    return message("web-findings-some", number=number) if number else message("web-findings-none")
 
 
 def _compared(comparison: Comparison, voice: Voice) -> str:
@@ -169,7 +177,9 @@ def _figures_that_would(content: PageContent, voice: Voice) -> Iterator[str]:
     loads = [(figures.load.mean, office) for office, figures in summary.offices.items() if figures.load]
     if loads:
         load, office = max(loads)
-        if load < 1:
+        if load < MANY_MORE:
+            yield voice.say("web-change-load-times", office=office, load=load, times=1 / load)
+        elif load < 1:
             yield voice.say("web-change-load", office=office, load=load, more=1 / load - 1)
         else:
             yield voice.say("web-change-overload", office=office, load=load)

@@ -65,9 +65,13 @@ TEXTS: dict[str, str] = {
     "{near:percent} 至 {far:percent}）。",
     "web-verdict-no-change": "办理用时没有变化：优化前 {before}，优化后 {after}。",
     "web-verdict-cannot-tell": "模拟次数太少，无法判断办理用时是否缩短：优化前 {before}，优化后 {after}。",
-    "web-verdict-alone": "一件申请平均 {mean}办结（95% 置信区间：{low}至 {high}），每二十件有一件超过 {slow}。"
-    "发现可改进之处 {findings} 项。",
-    "web-verdict-unmeasured": "发现或已作改进 {findings} 项。没有办理用时数据：{reason}。",
+    "web-verdict-alone": "一件申请平均 {mean}办结（95% 置信区间：{low}至{high}），每二十件有一件超过 {slow}。"
+    "{findings}",
+    "web-verdict-unmeasured": "{findings}没有办理用时数据：{reason}。",
+    "web-findings-some": "发现可改进之处 {number} 项。",
+    "web-findings-none": "没有发现可改进之处。",
+    "web-change-load-times": "申请量增加：最忙的{office}工作量已占其经办人工时的 {load:percent}；申请量达到现在的 "
+    "{times:.1f} 倍时，积压将无限增长。",
     "web-would-change": "什么情况会改变这一结论",
     "web-change-weak-end": "区间之内不会改变：即使取最不利的一端，差异仍为 {weak:percent}，而 {tolerance:percent} "
     "以内才视为没有变化。",
@@ -118,7 +122,7 @@ TEXTS: dict[str, str] = {
     "web-made": "改动（{verdict}）",
     "web-reason": "理由",
     "web-if": "前提",
-    "web-more-reasons": "另有 {number} 项同类理由",
+    "web-follows": "随前后环节的变化而调整。",
     "web-no-reason": "没有发现项可以解释这一差异，系文件作者自行改动。",
     "web-changed": "文件中",
     "web-found": "发现（{verdict}）",
@@ -263,6 +267,7 @@ TEXTS: dict[str, str] = {
     "web-gains-nobody": "没有变差的指标。",
     "web-gains-note": "各数值均附 95% 置信区间的半宽。时间、成本和次数均按每件申请计；一天按 24 小时计。",
     "web-column-measure": "指标",
+    "web-column-share": "申请占比",
     "web-column-mean": "平均值",
     "web-column-before": "优化前",
     "web-column-after": "优化后",
