@@ -1,4 +1,4 @@
-"""Why a change was made: changes that let one step wait for less are told as one, as long as their grounds are alike."""
+"""Why a change was made; changes that let one step wait for less are told as one where their grounds are alike."""
 
 from __future__ import annotations
 
