@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
@@ -55,8 +56,11 @@ class Gating:
     ] = None
 
 
-def settings_for(process: Path, gating: Gating) -> FileSettings:
+def settings_for(process: Path, gating: Gating, below: Mapping[str, Held] = MappingProxyType({})) -> FileSettings:
     """Return what holds for a process file.
+
+    Args:
+        below: Settings that go before the defaults and nothing else.
 
     Raises:
         RegflowError: if the settings file, the environment or a flag says what cannot be understood.
@@ -64,6 +68,7 @@ def settings_for(process: Path, gating: Gating) -> FileSettings:
     path = settings_file_above(process)
     read = None if path is None else read_settings(path, SETTING_KEYS)
     held = {key: Held(value, message("source-default")) for key, value in DEFAULTS.items()}
+    held |= below
     held |= dict(_from_file(read, process))
     held |= dict(_from_environment(os.environ))
     held |= dict(_from_flags(gating))

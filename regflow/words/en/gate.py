@@ -17,6 +17,19 @@ TEXTS: dict[str, str] = {
     "option-severity": "What a layer or a kind of difference means: error, warning, note or off, such as "
     "new-visit=warning; may be repeated.",
     "option-show-settings": "Show what holds for each path and where it comes from, and judge nothing.",
+    "option-baseline": "Judge against a baseline instead of a reference.",
+    "option-write-baseline": "Write a baseline of the processes to this file, and judge nothing.",
+    # baselines
+    "baseline-written": "{file} holds what {number} processes are and measure.",
+    "baseline-none": "{file} is no baseline.",
+    "baseline-none.help": "Write one: regflow gate PATH --write-baseline {file}",
+    "baseline-version": "{file} is a baseline of another version of the format: {schema}; this is {known}.",
+    "baseline-version.help": "Write it anew from the files as they were: regflow gate PATH --write-baseline {file}",
+    "baseline-changed": "{file} was changed after it was written: what it holds does not match its own hashes.",
+    "baseline-changed.help": "Write it anew from the files as they were.",
+    "baseline-other": "{file} is a baseline of other files, not of {path}.",
+    "baseline-other.help": "It holds: {files:list}.",
+    "source-baseline": "{file}",
     # settings
     "source-default": "default",
     "source-file": "{file}, line {line}",
@@ -32,7 +45,7 @@ TEXTS: dict[str, str] = {
     "accepted-at-none": "",
     "accepted-margin": ", up to {margin:percent} worse,",
     "setting-from": "{what} (from: {source})",
-    "setting-value": "'{key}' cannot be '{value}'.",
+    "setting-value": "'{key}' cannot be '{value}'",
     "setting-share": "write a share above 0, such as 2% or 0.02",
     "setting-margin": "write a share above 0, such as 5% or 0.05, or off: then it is not judged",
     "setting-severity": "write error, warning, note or off",
