@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from regflow.analysis.rules import RULES
+from regflow.commands.allowing import NAMES
 from regflow.commands.baselines import settings_of_baseline, write_baseline
 from regflow.commands.exits import CANNOT_TELL, FINDINGS, FINE
 from regflow.commands.former import Former, former_at, former_in_baseline
@@ -20,7 +20,6 @@ from regflow.commands.options import Saying, help_text
 from regflow.commands.progress import progress_bar
 from regflow.commands.streams import give, give_document, give_form, note, page_of
 from regflow.comparison.gate.judge import Judged, judge
-from regflow.comparison.gate.kinds import ALLOWED
 from regflow.comparison.gate.sides import file_change
 from regflow.comparison.gate_result import Answer, GateResult
 from regflow.errors import RegflowError
@@ -32,8 +31,6 @@ from regflow.report.settings_text import settings_json, settings_text
 from regflow.words import message
 
 EXITS = {Answer.PASS: FINE, Answer.FAIL: FINDINGS, Answer.CANNOT_TELL: CANNOT_TELL}
-NAMES = (*RULES, *ALLOWED)
-"""What an exception in a file may let through."""
 
 
 def _output(form: str) -> typer.models.OptionInfo:

@@ -199,6 +199,11 @@ TEXTS: dict[str, str] = {
     "allow-no-date.help": "write the last day on which it holds as until=2027-06-30",
     "allow-expired": "the exception for {name} ended on {until}",
     "allow-expired.help": "take it out, or mend what it let through",
+    "allow-unused": "the exception for {name} lets nothing stand",
+    "allow-unused.help": "take it out",
+    "finding-allowed": "Let stand until {until}: {rule}{at}: {reason}.",
+    "finding-allowed-at": " at {about}",
+    "finding-allowed-alone": "",
     # what keeps the gate from judging
     "gate-before-broken": "What {file} was before is not a valid process, so that nothing can be compared with it.",
     "gate-before-broken.help": "Mend it there too, or compare with a git reference: its history is searched for the "

@@ -191,6 +191,11 @@ TEXTS: dict[str, str] = {
     "allow-no-date.help": "请把有效的最后一天写成 until=2027-06-30",
     "allow-expired": "对 {name} 的例外已于 {until} 到期",
     "allow-expired.help": "请删去，或改正其所放行的问题",
+    "allow-unused": "对 {name} 的例外没有放行任何问题",
+    "allow-unused.help": "请删去",
+    "finding-allowed": "保留至 {until}：{rule}{at}：{reason}。",
+    "finding-allowed-at": "（{about}）",
+    "finding-allowed-alone": "",
     # 无法判断的原因
     "gate-before-broken": "{file} 原先的内容不是有效的流程，无从比较。",
     "gate-before-broken.help": "请把原先的文件也改正，或与某个 git 引用比较：会在历史中寻找最后一个有效版本。",
