@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from regflow.analysis.rules import RULES
+from regflow.commands.allowing import NAMES, unused_problems
 from regflow.commands.choices import chosen_verdict
 from regflow.commands.exits import FINDINGS
 from regflow.commands.options import Saying, help_text
 from regflow.commands.reading import line_of, process_file
 from regflow.commands.streams import give, give_document, give_form, page_of
+from regflow.comparison.allowed_findings import sifted_findings
 from regflow.errors import SimulationError
+from regflow.formats.allowances import allowances_of
 from regflow.formats.process_yaml import ProcessFile
 from regflow.model.finding import Verdict
 from regflow.model.load import Load
@@ -38,7 +44,7 @@ def analyse(
         typer.Option("--fail-on", metavar="VERDICT", show_default=False, help=help_text("option-fail-on")),
     ] = "",
 ) -> None:
-    """List what is redundant in processes; exit 1 if a finding reaches `--fail-on`."""
+    """List what is redundant in processes; exit 1 if a finding reaches `--fail-on`, or an exception is amiss."""
     graver = _graver(fail_on, saying)
     analysed = [_analysed(process_file(file, saying)) for file in files]
     match saying.format:
@@ -48,7 +54,8 @@ def analyse(
             give(parts(*(findings_text(one, page_of(saying)) for one in analysed)))
         case form:
             give_form(WRITERS[form](findings_account(analysed, graver, saying.lang)))
-    if any(finding.verdict in graver for one in analysed for finding in one.analysis.findings):
+    found = any(finding.verdict in graver for one in analysed for finding in one.analysis.findings)
+    if found or any(one.problems for one in analysed):
         raise typer.Exit(FINDINGS)
 
 
@@ -61,10 +68,21 @@ def _graver(fail_on: str, saying: Saying) -> Sequence[Verdict]:
 
 
 def _analysed(read: ProcessFile) -> AnalysedFile:
+    today = date.today()
     found = survey(read.process, _loads(read.process))
-    lines = tuple(line_of(finding, read.source_map) for finding in found.analysis.findings)
+    allowances = allowances_of(read, NAMES, today)
+    sifted = sifted_findings(found.analysis.findings, allowances.found, tuple(RULES), today)
     kept_lines = tuple(read.source_map.place("steps", one.step).line if one.step else 0 for one in found.kept)
-    return AnalysedFile(read.file, read.process, found.analysis, lines, found.kept, kept_lines)
+    return AnalysedFile(
+        file=read.file,
+        process=read.process,
+        analysis=replace(found.analysis, findings=sifted.left),
+        lines=tuple(line_of(finding, read.source_map) for finding in sifted.left),
+        kept=found.kept,
+        kept_lines=kept_lines,
+        allowed=sifted.allowed,
+        problems=(*allowances.problems, *unused_problems(read, sifted.idle)),
+    )
 
 
 def _loads(process: Process) -> tuple[Load, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -40,7 +41,7 @@ def check(
     fail_on: Annotated[Gravity, typer.Option("--fail-on", help=help_text("option-fail-on"))] = Gravity.ERROR,
 ) -> None:
     """Tell all that is wrong with process files; exit 1 on errors."""
-    found = [examined(file) for file in files]
+    found = [examined(file, date.today()) for file in files]
     account = checked_account(found, FAILING[fail_on], saying.lang)
     match saying.format:
         case "json":
