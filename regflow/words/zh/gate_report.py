@@ -48,8 +48,12 @@ TEXTS: dict[str, str] = {
     "gate-layer-fails": "变更不予通过：{layer}。",
     "gate-layer-open": "无法判定变更能否通过：{layer}。",
     "gate-layer-cut": "无法判定变更能否通过（{layer}）：因时间预算不足，重复次数被截断。请用 --budget 增加时间。",
-    "gate-way-out": "请撤回该变更；确需保留的，请在 regflow.toml 中登记 {kind}，并写明理由和截止日期。",
-    "gate-way-out-at-step": "请撤回该变更；确需保留的，请在环节 {step} 处写明：# regflow: allow {kind} "
+    "gate-way-out-fixed": "请予改正：此项不得放行。",
+    "gate-way-out-measure": "请撤回该变更；确需保留的，请在 regflow.toml 中增加 [[accepted]] 条目，写明 process、"
+    'measure = "{kind}"、margin、reason 和 until。',
+    "gate-way-out-process": "请撤回该变更；确需保留的，请在 regflow.toml 中增加 [[accepted]] 条目，写明 process、"
+    'kind = "{kind}"、reason 和 until。',
+    "gate-way-out-step": "请撤回该变更；确需保留的，请在环节 {step} 处写明：# regflow: allow {kind} "
     'reason="..." until=YYYY-MM-DD',
     # tables of a comment
     "column-file": "文件",
