@@ -91,6 +91,10 @@ class ProcessFileError(RegflowError):
         self.problems = problems
 
 
+class SettingsFileError(ProcessFileError):
+    """A settings file cannot be understood; carries all its problems, as that of a process file does."""
+
+
 class ModelError(RegflowError):
     """A part of a process that cannot exist, whatever file it came from."""
 
@@ -124,12 +128,14 @@ class Overload:
         load: Work asked for over time on duty; 1 is 100%.
         staff: Officers it has.
         staff_needed: Officers at which the load falls below 100%.
+        names: What the file calls the office, by language; the language is empty where none was named.
     """
 
     office: str
     load: float
     staff: int
     staff_needed: int
+    names: tuple[tuple[str, str], ...] = ()
 
 
 class OutputExistsError(RegflowError):

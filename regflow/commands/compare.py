@@ -13,9 +13,10 @@ from regflow.commands.options import Exporting, Judging, Running, Saying
 from regflow.commands.progress import progress_bar
 from regflow.commands.reading import process_file
 from regflow.commands.running import run_of_two
-from regflow.commands.streams import give, give_document, page_of
+from regflow.commands.streams import give, give_document, give_form, page_of
 from regflow.comparison.compare import compare as compared
 from regflow.report.comparison_json import comparison_json
+from regflow.report.comparison_markdown import comparison_markdown
 from regflow.report.comparison_text import comparison_text
 from regflow.report.workbook import comparison_workbook
 
@@ -36,7 +37,10 @@ def compare(  # noqa: PLR0913, PLR0917  # a group of options each
         comparison = compared(one.process, other.process, run, judging.tolerance, judging.budget, progress)
     if exporting.xlsx:
         export(comparison_workbook(comparison, one.file, other.file, saying.lang), exporting, saying)
-    if saying.as_json:
-        give_document("compare", comparison_json(comparison, one.file, other.file))
-    else:
-        give(comparison_text(comparison, page_of(saying)))
+    match saying.format:
+        case "json":
+            give_document("compare", comparison_json(comparison, one.file, other.file))
+        case "markdown":
+            give_form(comparison_markdown(comparison, saying.lang))
+        case _:
+            give(comparison_text(comparison, page_of(saying)))

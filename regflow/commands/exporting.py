@@ -33,7 +33,12 @@ def refuse_unusable(exporting: Exporting, inputs: Sequence[Path]) -> None:
 
 
 def export(workbook: Workbook, exporting: Exporting, saying: Saying) -> None:
-    """Write a workbook where it is asked for."""
+    """Write a workbook where it is asked for, and tell so."""
     if exporting.xlsx is not None:
-        write_whole(exporting.xlsx, xlsx_bytes(workbook), exporting.force)
+        write_workbook(workbook, exporting.xlsx, force=exporting.force)
         note(message("xlsx-written", file=str(exporting.xlsx)), saying)
+
+
+def write_workbook(workbook: Workbook, file: Path, *, force: bool) -> None:
+    """Write a workbook whole or not at all."""
+    write_whole(file, xlsx_bytes(workbook), force)

@@ -10,15 +10,19 @@ from regflow.words import message
 EVERYWHERE = ("text", "json")
 FOR_MACHINES = ("check", "analyse", "gate")
 """The commands that have every form of report, for continuous integration."""
+FOR_PULL_REQUESTS = ("compare", "streamline", "simulate", "report")
+"""The commands whose report may stand in a pull request."""
 
 
 def formats_of(command: str) -> tuple[str, ...]:
     """Return the formats of a command, by its name.
 
     >>> formats_of("simulate")
-    ('text', 'json')
+    ('text', 'json', 'markdown')
     """
-    return (*EVERYWHERE, *WRITERS) if command in FOR_MACHINES else EVERYWHERE
+    if command in FOR_MACHINES:
+        return (*EVERYWHERE, *WRITERS)
+    return (*EVERYWHERE, "markdown") if command in FOR_PULL_REQUESTS else EVERYWHERE
 
 
 def refuse_other_formats(saying: Saying, command: str) -> None:

@@ -41,6 +41,11 @@ class Saying:
         """Tell whether a program reads the result."""
         return self.format == "json"
 
+    @property
+    def as_markdown(self) -> bool:
+        """Tell whether the result is to stand in a pull request."""
+        return self.format == "markdown"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:

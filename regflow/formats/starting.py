@@ -18,7 +18,12 @@ SCHEMA_FILE = {"en": "regflow.schema.json", "zh": "regflow.schema.zh.json"}
 def example_file(kind: str, language: KeyLanguage) -> str:
     """Return the text of the example of a kind; its first line tells editors which schema to use."""
     example = files("regflow").joinpath("formats", "examples", f"{kind}.{language}.yaml").read_text(encoding="utf-8")
-    return f"# yaml-language-server: $schema={SCHEMA_FILE[language]}\n{example}"
+    return with_schema(example, language)
+
+
+def with_schema(text: str, language: KeyLanguage) -> str:
+    """Return the text of a file with a first line that tells editors which schema to use."""
+    return f"# yaml-language-server: $schema={SCHEMA_FILE[language]}\n{text}"
 
 
 def schema_file(language: KeyLanguage) -> str:

@@ -8,7 +8,7 @@ from regflow.comparison.result import Comparison, MeasureComparison
 from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, signed
 from regflow.report.changes import change_in_words
 from regflow.report.naming import naming
-from regflow.report.page import Column, Page, painted, paragraph, parts, table
+from regflow.report.page import Column, Page, Rows, laid_out, painted, paragraph, parts, table
 from regflow.report.split_text import two_splits_text
 from regflow.words import message
 
@@ -21,11 +21,11 @@ def comparison_text(comparison: Comparison, page: Page) -> str:
     return parts(
         paragraph(comparison_sentence(comparison, page), page),
         table(compared_columns("column-measure"), measure_rows(comparison, comparison.measures, page), page),
-        _results(comparison, page),
+        laid_out(results_told(comparison, page), page),
         two_splits_text(comparison.before.split, comparison.after.split, page),
-        _waterfall(comparison, page),
-        _offices(comparison, page),
-        paragraph(_run(comparison, page), page),
+        laid_out(gains_told(comparison, page), page),
+        laid_out(offices_told(comparison, page), page),
+        paragraph(run_told(comparison, page), page),
     )
 
 
@@ -65,12 +65,13 @@ def comparison_sentence(comparison: Comparison, page: Page) -> str:
     return page.say(message(f"compared-{cycle_time.verdict}", **times, **shares))
 
 
-def _results(comparison: Comparison, page: Page) -> str:
-    rows = [
+def results_told(comparison: Comparison, page: Page) -> Rows:
+    """Return the share of each result on both sides."""
+    rows = tuple(
         _row(page.name("results", result), compared, Amount.SHARE, None, page)
         for result, compared in comparison.results.items()
-    ]
-    return table(compared_columns("column-result"), rows, page)
+    )
+    return Rows(compared_columns("column-result"), rows)
 
 
 def _row(label: str, compared: MeasureComparison, kind: Amount, currency: str | None, page: Page) -> tuple[str, ...]:
@@ -93,10 +94,9 @@ def _verdict(compared: MeasureComparison, page: Page) -> str:
     return painted(word, STYLES[verdict], page) if verdict in STYLES else word
 
 
-def _offices(comparison: Comparison, page: Page) -> str:
+def offices_told(comparison: Comparison, page: Page) -> Rows:
+    """Return how busy each office is and how long its queue, on both sides."""
     before, after = comparison.before.offices, comparison.after.offices
-    if not before and not after:
-        return ""
     columns = (
         Column(message("column-office"), number=False),
         Column(message("column-utilisation-before")),
@@ -104,30 +104,30 @@ def _offices(comparison: Comparison, page: Page) -> str:
         Column(message("column-queue-before")),
         Column(message("column-queue-after")),
     )
-    rows = [
+    rows = tuple(
         (
             page.name("offices", office),
             *(mean_of(one[office].utilisation, Amount.SHARE) if office in one else NOTHING for one in (before, after)),
             *(mean_of(one[office].mean_queue, Amount.COUNT) if office in one else NOTHING for one in (before, after)),
         )
         for office in dict.fromkeys((*before, *after))
-    ]
-    return table(columns, rows, page)
+    )
+    return Rows(columns, rows)
 
 
-def _waterfall(comparison: Comparison, page: Page) -> str:
-    if not comparison.waterfall:
-        return ""
+def gains_told(comparison: Comparison, page: Page) -> Rows:
+    """Return the time that each change saves, where it was asked for."""
     columns = (Column(message("column-change"), number=False), Column(message("column-gain")))
-    rows = [
+    rows = tuple(
         (page.say(message("changes-together", changes=said)), amount(portion.gain, Amount.TIME, language=page.language))
         for portion in comparison.waterfall
         for said in (tuple(map(change_in_words, portion.changes)),)
-    ]
-    return table(columns, rows, page)
+    )
+    return Rows(columns, rows)
 
 
-def _run(comparison: Comparison, page: Page) -> str:
+def run_told(comparison: Comparison, page: Page) -> str:
+    """Return how it was run, and what the figures hold for."""
     before = comparison.before
     said = message(
         "compared-run",

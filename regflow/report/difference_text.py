@@ -30,9 +30,14 @@ def difference_text(differences: Sequence[StepDifference], page: Page) -> str:
 
 def _lines(difference: StepDifference, page: Page) -> list[str]:
     sign = painted(difference.kind.value, STYLES[difference.kind], page)
-    said = [page.say(field_in_words(field, page)) for field in difference.fields]
+    said = fields_in_words(difference, page)
     first = f"  {sign} {page.entry('steps', difference.step)}"
     return [first, *(paragraph(one, page, indent=6) for one in said)]
+
+
+def fields_in_words(difference: StepDifference, page: Page) -> list[str]:
+    """Return what changed about a step, a sentence a field."""
+    return [page.say(field_in_words(field, page)) for field in difference.fields]
 
 
 def field_in_words(field: FieldDifference, page: Page) -> Message:

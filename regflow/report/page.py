@@ -79,6 +79,19 @@ class Column:
     most: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table that nobody has laid out yet.
+
+    Attributes:
+        columns: Its columns.
+        rows: As many cells each.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 def paragraph(text: str, page: Page, indent: int = 0, first: str = "") -> str:
     """Return a text broken at the page's width, every line indented, the first one led by `first`.
 
@@ -117,6 +130,11 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) 
     )
     console.print(grid)
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines())
+
+
+def laid_out(told: Rows, page: Page) -> str:
+    """Return a table no wider than the page; nothing where it has no rows."""
+    return table(told.columns, told.rows, page) if told.rows else ""
 
 
 def painted(text: str, style: str, page: Page) -> str:

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from regflow import __version__
 from regflow.comparison.result import Comparison
-from regflow.formats.sheets import Cell, Workbook
+from regflow.formats.sheets import Cell, Sheet, Workbook
 from regflow.model.process import Process
 from regflow.report.comparison_text import comparison_sentence
 from regflow.report.findings_text import AnalysedFile, findings_count
 from regflow.report.page import Page
+from regflow.report.reported import Reported
+from regflow.report.simulation_text import simulation_sentence
 from regflow.report.workbook_analysis import analysis_sheets
 from regflow.report.workbook_cells import name_in, sheet, span
 from regflow.report.workbook_comparison import comparison_sheets
+from regflow.report.workbook_simulation import simulation_sheets
 from regflow.words import message
 
 _ABOUT = ("book-what", "book-said")
@@ -33,21 +36,28 @@ def comparison_workbook(comparison: Comparison, before: str, after: str, languag
     return Workbook(_title(comparison.before.process, page), (about, *comparison_sheets(comparison, page)))
 
 
-def report_workbook(files: Sequence[AnalysedFile], comparison: Comparison | None, language: str) -> Workbook:
-    """Return all that is known of a process, or of two.
-
-    Args:
-        files: The process as it is, and the one proposed where there is one.
-        comparison: Of the two; None: only what the analysis says.
-        language: Of sheets and headings.
-    """
-    if comparison is None:
-        return analysis_workbook(files, language)
+def report_workbook(reported: Reported, language: str) -> Workbook:
+    """Return all that is known of a process, or of two."""
     page = Page(language=language)
-    compared = _compared(comparison, files[0].file, files[-1].file, page)
-    about = sheet("sheet-about", _ABOUT, (*compared, *_counts(files, page), _version(page)), page)
-    sheets = (about, *comparison_sheets(comparison, page), *analysis_sheets(files, page))
-    return Workbook(_title(files[0].process, page), sheets)
+    about = sheet("sheet-about", _ABOUT, (*_about(reported, page), _version(page)), page)
+    sheets = (about, *_figures(reported, page), *analysis_sheets(reported.files, page))
+    return Workbook(_title(reported.files[0].process, page), sheets)
+
+
+def _about(reported: Reported, page: Page) -> list[tuple[Cell, ...]]:
+    files = reported.files
+    if reported.comparison is not None:
+        return [*_compared(reported.comparison, files[0].file, files[-1].file, page), *_counts(files, page)]
+    if reported.summary is None:
+        return _analysed(files, page)
+    answer = (page.say(message("book-answer")), simulation_sentence(reported.summary, page))
+    return [answer, *_analysed(files, page), _note(page)]
+
+
+def _figures(reported: Reported, page: Page) -> tuple[Sheet, ...]:
+    if reported.comparison is not None:
+        return comparison_sheets(reported.comparison, page)
+    return simulation_sheets(reported.summary, page) if reported.summary is not None else ()
 
 
 def _title(process: Process, page: Page) -> str:
@@ -71,7 +81,7 @@ def _compared(comparison: Comparison, before: str, after: str, page: Page) -> li
         (page.say(message("book-answer")), comparison_sentence(comparison, page)),
         *_described(before, comparison.before.process, page),
         (page.say(message("column-after")), after),
-        (page.say(message("book-note")), page.say(message("per-ten-thousand"))),
+        _note(page),
     ]
 
 
@@ -84,6 +94,10 @@ def _described(file: str, process: Process, page: Page) -> list[tuple[Cell, ...]
         ("book-statutory-limit", span(process.limit, page)),
     )
     return [(page.say(message(code)), cell) for code, cell in said if cell]
+
+
+def _note(page: Page) -> tuple[Cell, ...]:
+    return page.say(message("book-note")), page.say(message("per-ten-thousand"))
 
 
 def _version(page: Page) -> tuple[Cell, ...]:

@@ -16,6 +16,7 @@ from regflow.report.naming import naming
 from regflow.report.page import Page
 from regflow.report.workbook_cells import EMPTY, lines, listed, named, sheet, without_empty_columns, yes_or_no
 from regflow.report.workbook_process import OFFICE_HEADINGS, STEP_HEADINGS, office_rows, step_rows, wrong_rows
+from regflow.report.workbook_settings import ASSUMPTION_HEADINGS
 from regflow.words import message
 
 Rows = Callable[[AnalysedFile, Page], Sequence[tuple[Cell, ...]]]
@@ -30,7 +31,6 @@ _GUARANTEE_HEADINGS = (
     *("book-established", "book-checked-by", "book-gap", "book-law"),
 )
 _DUTY_HEADINGS = ("book-duty", "book-demanded", "book-authority", "book-persons", "book-law", "book-met")
-_ASSUMPTION_HEADINGS = ("book-assumption", "book-concerns", "book-value", "book-source")
 
 
 def analysis_sheets(files: Sequence[AnalysedFile], page: Page) -> tuple[Sheet, ...]:
@@ -42,7 +42,7 @@ def analysis_sheets(files: Sequence[AnalysedFile], page: Page) -> tuple[Sheet, .
         _of_all("sheet-duties", _DUTY_HEADINGS, _duties, files, page),
         without_empty_columns(_of_all("sheet-steps", STEP_HEADINGS, _steps, files, page)),
         _of_all("sheet-offices", OFFICE_HEADINGS, _offices, files, page),
-        _of_all("sheet-assumptions", _ASSUMPTION_HEADINGS, _assumptions, files, page),
+        _of_all("sheet-assumptions", ASSUMPTION_HEADINGS, _assumptions, files, page),
     )
 
 

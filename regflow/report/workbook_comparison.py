@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
-from regflow import __version__
 from regflow.comparison.result import Comparison, MeasureComparison
 from regflow.formats.sheets import Cell, Figure, Form, Sheet
 from regflow.report.amounts import AMOUNTS, Amount
 from regflow.report.changes import change_in_words
-from regflow.report.difference_text import field_in_words
+from regflow.report.difference_text import fields_in_words
 from regflow.report.naming import naming
 from regflow.report.page import Page
 from regflow.report.workbook_cells import EMPTY, difference, lines, mean, name_in, quantity, reach, sheet, yes_or_no
-from regflow.report.workbook_process import office_name, wrong_rows
+from regflow.report.workbook_process import office_name
+from regflow.report.workbook_settings import settings_sheet
 from regflow.rewrite.difference import DifferenceKind, differences
 from regflow.simulation.summary import OfficeFigures, StepFigures
 from regflow.words import message
@@ -89,7 +88,7 @@ def _changes(comparison: Comparison, page: Page) -> Sheet:
         (
             page.name("steps", one.step),
             page.say(message(_KINDS[one.kind])),
-            lines((field_in_words(field, page) for field in one.fields), page),
+            "\n".join(fields_in_words(one, page)),
         )
         for one in differences(before, after)
     )
@@ -116,7 +115,7 @@ def _split(comparison: Comparison, page: Page) -> Sheet:
         )
         for cause, was in before.causes.items()
     )
-    return sheet("sheet-time", ("book-cause", "column-before", "column-after", "column-difference"), rows, page)
+    return sheet("sheet-time", ("column-cause", "column-before", "column-after", "column-difference"), rows, page)
 
 
 def _steps(comparison: Comparison, page: Page) -> Sheet:
@@ -170,20 +169,10 @@ def _office_figures(before: OfficeFigures | None, after: OfficeFigures | None, p
 
 
 def _settings(comparison: Comparison, page: Page) -> Sheet:
-    """Return what the figures rest on: how it was run, and what is taken to be true of applications."""
-    before = comparison.before
-    settings: tuple[tuple[str, Cell], ...] = (
-        ("book-replications", Figure(before.replications)),
-        ("book-cases", Figure(before.run.cases)),
-        ("book-warm-up", Figure(before.warm_up)),
-        ("book-seed", str(before.run.seed)),
-        ("book-start", date.fromordinal(before.run.start_day).isoformat()),
-        ("book-engine", before.engine),
+    level = "compared-each" if comparison.before.run.replications else "compared-together"
+    further: tuple[tuple[str, Cell], ...] = (
         ("book-tolerance", Figure(comparison.tolerance, Form.SHARE)),
-        ("book-level", page.say(message("compared-each" if before.run.replications else "compared-together"))),
+        ("book-level", page.say(message(level))),
         ("book-budget-cut", yes_or_no(comparison.budget_cut, page)),
-        ("book-version", __version__),
     )
-    rows = [(page.say(message(code)), EMPTY, value, page.say(message("book-from-run"))) for code, value in settings]
-    headings = ("book-assumption", "book-concerns", "book-value", "book-source")
-    return sheet("sheet-settings", headings, (*rows, *wrong_rows(before.process, page)), page)
+    return settings_sheet(comparison.before, further, page)

@@ -5,9 +5,10 @@ import pytest
 from regflow import __version__
 from regflow.formats.sheets import Figure, Workbook
 from regflow.report.findings_text import AnalysedFile
+from regflow.report.reported import Reported
 from regflow.report.workbook import analysis_workbook, comparison_workbook, report_workbook
 from regflow.words import LANGUAGES, en, zh
-from tests.report.results import BEFORE, CONDITIONAL, GAP, KEPT, PROVED, analysis, comparison
+from tests.report.results import BEFORE, CONDITIONAL, GAP, KEPT, PROVED, analysis, comparison, summary
 
 ANALYSED = AnalysedFile("before.yaml", BEFORE, analysis(PROVED, CONDITIONAL, GAP), (7, 9, 0), (KEPT,), (12,))
 TABS_OF_ANALYSIS = ["Findings", "Must stay", "Guarantees", "Obligations", "Steps", "Offices", "Assumptions"]
@@ -31,14 +32,21 @@ def test_a_comparison_has_no_sheet_for_what_was_not_recorded_or_did_not_change()
 
 
 def test_a_report_of_two_joins_the_comparison_and_both_analyses():
-    workbook = report_workbook([ANALYSED, ANALYSED], comparison(), "en")
+    workbook = report_workbook(Reported([ANALYSED, ANALYSED], comparison(), None), "en")
     assert tabs(workbook) == ["About", *TABS_OF_COMPARISON, *TABS_OF_ANALYSIS]
     findings = next(sheet for sheet in workbook.sheets if sheet.name == "Findings")
     assert (findings.headings[0], len(findings.rows)) == ("File", 6)
 
 
-def test_a_report_of_one_is_its_analysis():
-    assert report_workbook([ANALYSED], None, "en") == analysis_workbook([ANALYSED], "en")
+def test_a_report_of_one_that_was_simulated_has_its_figures_before_its_analysis():
+    workbook = report_workbook(Reported([ANALYSED], None, summary()), "en")
+    figures = ["Measures", "Steps in figures", "Offices in figures", "Settings and assumptions"]
+    assert tabs(workbook) == ["About", *figures, *TABS_OF_ANALYSIS]
+    assert about(workbook)["Answer"].startswith("A case takes 4.2 d on average")
+
+
+def test_a_report_of_one_that_was_not_simulated_is_its_analysis():
+    assert report_workbook(Reported([ANALYSED], None, None), "en") == analysis_workbook([ANALYSED], "en")
 
 
 def test_the_first_sheet_gives_the_answer_the_files_and_the_version():
@@ -50,7 +58,7 @@ def test_the_first_sheet_gives_the_answer_the_files_and_the_version():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_tabs_of_a_report_have_one_name_and_none_is_too_long(language):
-    names = tabs(report_workbook([ANALYSED], comparison(), language))
+    names = tabs(report_workbook(Reported([ANALYSED], comparison(), summary()), language))
     assert len(set(names)) == len(names)
     assert max(map(len, names)) <= 31
 

@@ -21,7 +21,7 @@ def rows(name: str, *files: AnalysedFile) -> list[dict[str, Cell]]:
 
 def test_a_finding_tells_where_how_sure_why_and_what_to_do():
     assert rows("Findings")[0] == {
-        "No.": Figure(1),
+        "Number": Figure(1),
         "Rule": "repeated-check",
         "Verdict": "proved",
         "Steps": "second, first",

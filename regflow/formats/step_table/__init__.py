@@ -5,8 +5,9 @@ process file like any other, read by the one reader there is, so nothing of the 
 leaves open is assumed, and each assumption is marked in the text.
 """
 
+from regflow.formats.step_table.blank import blank_table
 from regflow.formats.step_table.reading import read_step_table
 from regflow.formats.step_table.rows import StepRow, StepTable
 from regflow.formats.step_table.text import process_text
 
-__all__ = ["StepRow", "StepTable", "process_text", "read_step_table"]
+__all__ = ["StepRow", "StepTable", "blank_table", "process_text", "read_step_table"]

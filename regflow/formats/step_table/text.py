@@ -42,7 +42,8 @@ def _comment(draft: Draft, code: str, **values: Value) -> str:
 
 def _head(draft: Draft) -> str:
     about = _comment(draft, "made-head", table=draft.table)
-    return f"regflow: 1\n{about}\nname: {flow(draft.title)}\n{_comment(draft, 'made-limit')}"
+    limit = in_language(f"limit: 20{_UNITS[draft.language][Unit.WORKING_DAYS]}", draft.language)
+    return f"regflow: 1\n{about}\nname: {flow(draft.title)}\n# {limit}{_note(draft, 'made-limit')}"
 
 
 def _cases(draft: Draft) -> str:
@@ -50,11 +51,11 @@ def _cases(draft: Draft) -> str:
     arrive = flow(_said(draft, "made-arrive", number=ARRIVALS_A_DAY))
     return (
         f"{_comment(draft, 'made-calendar')}\ncalendars:\n  {hours}:\n    week: {week}\n\n"
-        f"cases:\n  arrive: {arrive}{_assumed(draft)}\n  hours: {hours}"
+        f"cases:\n  arrive: {arrive}{_note(draft)}\n  hours: {hours}"
     )
 
 
-def _assumed(draft: Draft, code: str = "made-assumed") -> str:
+def _note(draft: Draft, code: str = "made-assumed") -> str:
     return f"  # {_said(draft, code)}"
 
 
@@ -71,7 +72,7 @@ def _documents(draft: Draft) -> str:
     for id, name in draft.names["documents"].items():
         delivered = draft.is_delivered(id)
         fields: dict[str, Data] = {**_named(id, name), **({"delivered": True} if delivered else {})}
-        lines.append(f"  {flow(id)}: {flow(fields)}{_assumed(draft, 'made-delivered') if delivered else ''}")
+        lines.append(f"  {flow(id)}: {flow(fields)}{_note(draft, 'made-delivered') if delivered else ''}")
     return "\n".join([_comment(draft, "made-documents"), "documents:", *lines])
 
 
@@ -97,10 +98,17 @@ def _steps(draft: Draft) -> str:
 
 
 def _step(step: StepDraft, draft: Draft) -> Iterable[str]:
-    yield f"  {flow(step.id)}:{_assumed(draft, 'made-submission-note') if 'by' in step.assumed else ''}"
+    yield f"  {flow(step.id)}:{_note(draft, 'made-submission-note') if 'by' in step.assumed else ''}"
+    notes = dict.fromkeys(step.assumed, "made-assumed") | _notes_on_answer(step)
     for key, value in _fields(step, draft.language).items():
-        note = _assumed(draft, "made-rejected" if key == "if_wrong" else "made-assumed")
-        yield f"    {key}: {flow(value)}{note if key in step.assumed else ''}"
+        yield f"    {key}: {flow(value)}{_note(draft, notes[key]) if key in notes else ''}"
+
+
+def _notes_on_answer(step: StepDraft) -> dict[str, str]:
+    """Return the note on what follows a failed check: all of it is assumed, or how long a correction takes."""
+    if "if_wrong" in step.assumed:
+        return {"if_wrong": "made-rejected"}
+    return {"if_wrong": "made-fix-note"} if step.if_wrong is Answer.RETURN else {}
 
 
 def _fields(step: StepDraft, language: Language) -> dict[str, Data]:
@@ -136,6 +144,6 @@ def _reaction(step: StepDraft, language: Language) -> Data:
         case None:
             return ""
         case Answer.RETURN:
-            return {"return": step.back_to, "fix": f"1{_UNITS[language][Unit.WORKING_DAYS]}"}
+            return {"return": step.back_to, "fix": say(message("made-fix"), language)}
         case _:
             return str(step.if_wrong.value)

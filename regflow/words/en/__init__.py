@@ -1,6 +1,7 @@
 """The English catalogue, one module for each part of the product that speaks."""
 
 from regflow.words.en import (
+    blank_table,
     commands,
     findings,
     findings_weighed,
@@ -9,6 +10,7 @@ from regflow.words.en import (
     guarantees,
     keys,
     manual,
+    markdown,
     page,
     problems,
     reports,
@@ -21,6 +23,7 @@ from regflow.words.en import (
 )
 
 PARTS = (
+    blank_table,
     commands,
     findings,
     findings_weighed,
@@ -29,6 +32,7 @@ PARTS = (
     guarantees,
     keys,
     manual,
+    markdown,
     page,
     problems,
     reports,

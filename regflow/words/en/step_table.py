@@ -70,7 +70,7 @@ TEXTS: dict[str, str] = {
     # comments
     "made-head": "Made from {table}. Whatever is marked 'assumed' is not in the table:\nput in what holds, then: "
     "regflow check FILE, regflow analyse FILE, regflow streamline FILE",
-    "made-limit": "limit: 20 working days        # the statutory time limit, where there is one",
+    "made-limit": "the statutory time limit, where there is one",
     "made-calendar": "Opening hours and arrivals are assumed; they matter for simulation alone.",
     "made-hours": "office_hours",
     "made-week": "mon-fri",
@@ -84,5 +84,7 @@ TEXTS: dict[str, str] = {
     "true once nothing else is demanded: more can be proved redundant then.",
     "made-submission-note": "assumed: the table has no step of the applicant's",
     "made-assumed": "assumed",
+    "made-fix": "1 working day",
+    "made-fix-note": "assumed: the time of the correction",
     "made-rejected": "assumed; or: continue, or: {{return: STEP, fix: 1 working day}}",
 }

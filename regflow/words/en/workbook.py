@@ -16,6 +16,9 @@ TEXTS: dict[str, str] = {
     "sheet-time": "Where the time goes",
     "sheet-steps-compared": "Steps compared",
     "sheet-offices-compared": "Offices compared",
+    "sheet-measures": "Measures",
+    "sheet-steps-measured": "Steps in figures",
+    "sheet-offices-measured": "Offices in figures",
     "sheet-settings": "Settings and assumptions",
     # about
     "book-what": "What",
@@ -30,7 +33,7 @@ TEXTS: dict[str, str] = {
     "book-note": "Note",
     "book-version": "Version of regflow",
     # findings
-    "book-number": "No.",
+    "book-number": "Number",
     "book-rule": "Rule",
     "book-steps": "Steps",
     "book-documents": "Documents",
@@ -116,13 +119,13 @@ TEXTS: dict[str, str] = {
     "book-level": "Level of the intervals",
     "book-budget-cut": "The time budget cut the run short",
     # before and after
+    "book-reach": "±",
     "book-reach-before": "± before",
     "book-reach-after": "± after",
     "book-lowest": "Difference at least",
     "book-highest": "Difference at most",
     "book-relative": "Difference in %",
     "book-result": "Result: {result}",
-    "book-cause": "Where",
     "book-what-happened": "What happened",
     "book-detail": "In detail",
     "book-removed": "removed",

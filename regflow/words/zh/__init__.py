@@ -1,6 +1,7 @@
 """The Chinese catalogue, module by module as the English one."""
 
 from regflow.words.zh import (
+    blank_table,
     commands,
     findings,
     findings_weighed,
@@ -9,6 +10,7 @@ from regflow.words.zh import (
     guarantees,
     keys,
     manual,
+    markdown,
     page,
     problems,
     reports,
@@ -21,6 +23,7 @@ from regflow.words.zh import (
 )
 
 PARTS = (
+    blank_table,
     commands,
     findings,
     findings_weighed,
@@ -29,6 +32,7 @@ PARTS = (
     guarantees,
     keys,
     manual,
+    markdown,
     page,
     problems,
     reports,

@@ -69,12 +69,12 @@ TEXTS: dict[str, str] = {
     # comments
     "made-head": "由{table}生成。凡标有“假定”的内容，表格中都没有：请改为实际情况，然后运行：\n"
     "regflow check 文件、regflow analyse 文件、regflow streamline 文件",
-    "made-limit": "时限: 20个工作日        # 法定办理时限（如有）",
+    "made-limit": "法定办理时限（如有）",
     "made-calendar": "办公时间和到件量均为假定，只影响模拟。",
     "made-hours": "工作时间",
     "made-week": "周一至周五",
     "made-arrive": "每个工作日{number}件",
-    "made-offices": "由谁办理。人员数为假定：以排队不会无限增长为准。\n同属一个部门的部门，请用“所属部门”写明。",
+    "made-offices": "由谁办理。人员数为假定：以排队不会无限增长为准。\n同属一个部门的岗位，请用“所属部门”写明。",
     "made-documents": "提交、查阅和出具的材料。",
     "made-delivered": "假定：申请人所要办取的材料",
     "made-criteria": "核查什么。假定：所依据的材料，以及 5% 的申请有误。",
@@ -82,5 +82,7 @@ TEXTS: dict[str, str] = {
     "确认没有其他要求后，把“已列全”改为“是”，能证明多余的步骤会更多。",
     "made-submission-note": "假定：表格中没有申请人的步骤",
     "made-assumed": "假定",
+    "made-fix": "1 个工作日",
+    "made-fix-note": "假定：补正所用的时间",
     "made-rejected": "假定；也可以是：继续，或：{{退回: 步骤, 补正: 1个工作日}}",
 }

@@ -83,19 +83,22 @@ ROW = st.tuples(NAMES, OFFICES, TIMES, AFTER, LISTS, CHECKS, ISSUES, KINDS, NAME
 ALL = (*HEADINGS, "If wrong", "Issues", "Kind", "Law", "No.")
 
 
-def made(rows: list[tuple[Any, ...]]) -> str | None:
+CHINESE = ("步骤名称", "岗位", "工时", "前置", "材料", "核查", "有误时", "出具材料", "类型", "依据", "序号")
+
+
+def made(rows: list[tuple[Any, ...]], headings: tuple[str, ...]) -> str | None:
     """Return the text that is made of rows, which are numbered from 90 on; None where a cell is refused."""
     numbered = [(*row[:5], *row[5], *row[6:], float(number)) for number, row in enumerate(rows, 90)]
     cells = [[None if isinstance(cell, str) and not cell.strip() else cell for cell in row] for row in numbered]
     with suppress(ProcessFileError):
-        return process_text(step_table(grid(ALL, *cells), "t.xlsx"))
+        return process_text(step_table(grid(headings, *cells), "t.xlsx"))
     return None
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.filter_too_much])
-@given(st.lists(ROW, min_size=1, max_size=6, unique_by=lambda row: row[0]))
-def test_any_table_is_refused_by_cell_or_becomes_a_file_with_which_nothing_is_wrong(rows):
-    text = made(rows)
+@given(st.lists(ROW, min_size=1, max_size=6, unique_by=lambda row: row[0]), st.sampled_from([ALL, CHINESE]))
+def test_any_table_is_refused_by_cell_or_becomes_a_file_with_which_nothing_is_wrong(rows, headings):
+    text = made(rows, headings)
     assume(text is not None)
     checked = check_text(text, "made.yaml")
     assert [str(problem) for problem in checked.problems] == []
