@@ -6,6 +6,7 @@ from regflow.words.en import (
     findings_weighed,
     guarantees,
     keys,
+    keys_held,
     manual,
     problems,
     reports,
@@ -18,7 +19,7 @@ from regflow.words.en import (
 _PARTS = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
     *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
-    *(reports.TEXTS, keys.TEXTS, manual.TEXTS, commands.TEXTS),
+    *(reports.TEXTS, keys.TEXTS, keys_held.TEXTS, manual.TEXTS, commands.TEXTS),
 )
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
