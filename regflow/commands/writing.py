@@ -33,6 +33,16 @@ def usable_out(out: Path, file: Path, *, force: bool) -> Path:
     return out
 
 
+def refuse_alike(one: Path | None, other: Path | None) -> None:
+    """Refuse to write two things into one file.
+
+    Raises:
+        RegflowError: which names it.
+    """
+    if one is not None and other is not None and _is_same(one, other):
+        raise RegflowError(message("outputs-alike", out=str(one)), message("outputs-alike.help"))
+
+
 def _is_same(out: Path, file: Path) -> bool:
     if out.exists() and file.exists() and out.samefile(file):
         return True
