@@ -47,7 +47,8 @@ def _endings(before: Process | None, after: Process, states: int) -> Iterator[Di
     found = never_ending(after, states)
     if isinstance(found, Message):
         yield Difference("endless", message("gate-endless", story=found), path=("steps",))
-    elif isinstance(found, TooManyStates):
+        return
+    if isinstance(found, TooManyStates):
         yield Difference("not-walked", message("gate-not-walked-end", states=found.states), is_open=True)
     if not approval_reachable(after, states) and (before is None or approval_reachable(before, states)):
         yield Difference("approval-unreachable", message("gate-no-approval"), path=("steps",))
