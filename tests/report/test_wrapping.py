@@ -41,6 +41,11 @@ def test_a_word_too_wide_for_a_line_is_broken_all_the_same():
     assert lines_of("premises_second_officer", 10) == ["premises_s", "econd_offi", "cer"]
 
 
+@pytest.mark.parametrize("path", ["processes/food.yaml", "D:\\processes\\food.yaml"])
+def test_a_path_stays_whole_so_that_it_can_be_copied(path):
+    assert lines_of(f"see {path} now", 10) == ["see", path, "now"]
+
+
 def test_english_is_broken_at_blanks_alone():
     assert lines_of("let a wait, for (b)", 8) == ["let a", "wait,", "for (b)"]
 
