@@ -19,8 +19,8 @@ def test_of_two_the_answer_the_measures_what_was_found_and_the_details_stand_in_
         *(
             "### ✅ A case takes 3.1 d",
             "| Cycle time |",
-            "Found in before.yaml 3 findings",
-            "Found in after.yaml 1 finding",
+            "before.yaml: 3 findings",
+            "after.yaml: 1 finding",
         ),
         *("<summary>Results", "<summary>Findings: before.yaml", "<summary>Findings: after.yaml"),
     )
