@@ -156,7 +156,8 @@ def _goes_altogether(change: Change, process: Process, judge: Judge) -> bool:
     """Tell whether a part is no candidate as the whole may go: all checks of the step, or the document."""
     match change:
         case NarrowStep(step=name):
-            return bool(judge.is_safe(without_checks(process.step_by_id[name])))
+            step = process.step_by_id[name]
+            return any(judge.is_safe(whole) for whole in (without_checks(step), DropCheck(name, step.criteria)))
         case DropCheck(step=name, criteria=criteria) if criteria != process.step_by_id[name].criteria:
             return bool(judge.is_safe(without_checks(process.step_by_id[name])))
         case ReuseDocument(document=document):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from regflow.words import Message, say
+from regflow.words import Message, message, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,22 @@ class Problem:
     def __str__(self) -> str:
         help_text = f" ({say(self.help)})" if self.help else ""
         return f"{self.file}:{self.line}:{self.column}: {say(self.message)}{help_text}"
+
+
+_REASONS: Mapping[int, str] = {
+    errno.ENOSPC: "reason-no-space",
+    errno.EROFS: "reason-read-only",
+    errno.ENOTDIR: "reason-no-folder",
+    errno.ENAMETOOLONG: "reason-name-too-long",
+    errno.EBUSY: "reason-in-use",
+    errno.EIO: "reason-device",
+}
+
+
+def reason_of(fault: OSError) -> Message:
+    """Return why the system could not do something; its own words, which are English, only where no message fits."""
+    code = _REASONS.get(fault.errno or 0)
+    return message(code) if code else message("reason-other", text=fault.strerror or str(fault))
 
 
 class RegflowError(Exception):

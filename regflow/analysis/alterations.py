@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -102,7 +102,7 @@ def amendments_of(process: Process, order: Order, execution: Execution) -> Itera
 
 def ways_back(process: Process, order: Order, execution: Execution, contexts: Contexts) -> Iterator[WayBack]:
     """Yield every return of the process, whether or not it can happen."""
-    writers = [(order.bit[step.id], _written(step)) for step in process.steps if _written(step)]
+    writers = [step for step in process.steps if _written(step)]
     mentioned = [name for name in execution.agrees if name in order.bit]
     for step in process.steps:
         if not step.returns:
@@ -113,22 +113,34 @@ def ways_back(process: Process, order: Order, execution: Execution, contexts: Co
                 where = where & execution.agrees[name]
         for back, criterion, asks, drawn in _returns(step, contexts):
             redone = order.from_step_on(back.to)
-            documents = process.changed_by_return(step, back)
-            on_the_way = redone & ~order.after[step.id]
-            documents = documents.union(*(written for bit, written in writers if bit & on_the_way))
             names = frozenset(name for name in mentioned if order.bit[name] & redone)
-            rests_on = process.depends_on(asks) if asks is not None else frozenset()
-            yield WayBack(
+            whole = WayBack(
                 step=step.id,
                 to=back.to,
                 criterion=criterion,
                 asks=asks,
-                rests_on=rests_on,
+                rests_on=process.depends_on(asks) if asks is not None else frozenset(),
                 where=where & drawn,
                 redone=redone,
                 redone_names=names,
-                documents=documents,
+                documents=process.changed_by_return(step, back),
             )
+            on_the_way = redone & ~order.after[step.id]
+            written = [
+                (contexts.spread(execution.executed[writer.id], names), _written(writer))
+                for writer in writers
+                if order.bit[writer.id] & on_the_way
+            ]
+            yield from _with_written(whole, written)
+
+
+def _with_written(whole: WayBack, written: Sequence[tuple[Mask, frozenset[str]]]) -> Iterator[WayBack]:
+    """Yield a return with what is written on the way to it, apart where that is written in some of its cases only."""
+    always = [documents for where, documents in written if not (whole.where & ~where).any()]
+    yield replace(whole, documents=whole.documents.union(*always))
+    for where, documents in written:
+        if (whole.where & ~where).any() and (whole.where & where).any():
+            yield replace(whole, where=whole.where & where, documents=documents)
 
 
 def _written(step: Step) -> frozenset[str]:

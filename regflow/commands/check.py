@@ -12,6 +12,7 @@ import typer
 from regflow.commands.examining import examined
 from regflow.commands.exits import FINDINGS
 from regflow.commands.help_page import help_text
+from regflow.commands.mending import mend
 from regflow.commands.options import Saying
 from regflow.commands.streams import give, give_document, give_form, page_of
 from regflow.comparison.gate_result import Answer, Severity
@@ -42,8 +43,11 @@ def check(
         Gravity,
         typer.Option("--fail-on", metavar="|".join(one.value for one in Gravity), help=help_text("option-fail-on")),
     ] = Gravity.ERROR,
+    fix: Annotated[bool, typer.Option("--fix", help=help_text("option-fix"))] = False,
 ) -> None:
-    """Tell all that is wrong with process files; exit 1 on errors."""
+    """Tell all that is wrong with process files, on wish after mending what is safe to mend; exit 1 on errors."""
+    if fix:
+        mend(files, saying)
     found = [examined(file) for file in files]
     account = checked_account(found, FAILING[fail_on], saying.lang)
     match saying.format:

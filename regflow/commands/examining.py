@@ -25,11 +25,11 @@ def examined(path: Path) -> Examined:
     if read is None:
         return Examined(str(path), valid=False, problems=checked.problems, obligations=())
     if endless := endless_problem(read):
-        return Examined(read.file, valid=False, problems=(*checked.problems, endless), obligations=())
+        return Examined(read.file, False, (*checked.problems, endless), obligations=(), process=read.process)
     obligations, problems = _obligations(read)
     if not approval_reachable(read.process):
         problems = (read.problem_at(("steps",), message("no-approval"), message("no-approval.help")), *problems)
-    return Examined(read.file, valid=True, problems=(*checked.problems, *problems), obligations=obligations)
+    return Examined(read.file, True, (*checked.problems, *problems), obligations, read.process)
 
 
 def endless_problem(read: ProcessFile) -> Problem | None:

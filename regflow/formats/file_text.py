@@ -23,7 +23,7 @@ def read_text(path: Path) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file, of one that is too large no more than shows it.
+    """Return the bytes of a file, of one that is too large only so many that this can be told.
 
     Raises:
         ProcessFileError: if it is not there, is a folder or may not be read.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from regflow.formats.vocabulary import KEY_WORDS
 from regflow.model.condition import Condition
 from regflow.model.step import Check
 from regflow.report.changes import condition_in_words
 from regflow.report.page import Page, painted, paragraph
 from regflow.rewrite.difference import DifferenceKind, FieldDifference, StepDifference
 from regflow.words import Message, message
+from regflow.words.saying import entry_of
 
 STYLES = {DifferenceKind.REMOVED: "bad", DifferenceKind.CHANGED: "doubtful", DifferenceKind.ADDED: "good"}
 
@@ -39,20 +41,26 @@ def fields_in_words(difference: StepDifference, page: Page) -> list[str]:
 
 
 def _field(field: FieldDifference, page: Page) -> Message:
+    key = _key(field.field, page)
     if field.after is None:
-        return message("field-gone", field=field.field)
+        return message("field-gone", field=key)
     if isinstance(field.after, Condition):
-        return message("field-now", field=field.field, value=condition_in_words(field.after))
+        return message("field-now", field=key, value=condition_in_words(field.after))
     before, after = _entries(field.before), _entries(field.after)
     if before is None or after is None:
-        return message("field-differs", field=field.field)
+        return message("field-differs", field=key)
     gone = _named(tuple(entry for entry in before if entry not in after), field.field, page)
     come = _named(tuple(entry for entry in after if entry not in before), field.field, page)
     if gone and come:
-        return message("field-exchanged", field=field.field, gone=gone, come=come)
+        return message("field-exchanged", field=key, gone=gone, come=come)
     if gone or come:
-        return message("field-lost" if gone else "field-gained", field=field.field, entries=gone or come)
-    return message("field-differs", field=field.field)
+        return message("field-lost" if gone else "field-gained", field=key, entries=gone or come)
+    return message("field-differs", field=key)
+
+
+def _key(field: str, page: Page) -> str:
+    """Return the key of a field; on a Chinese page as Chinese files have it, then as English ones do."""
+    return entry_of(field, KEY_WORDS["step"].get(field) if page.language == "zh" else None, page.language)
 
 
 def _named(entries: tuple[str, ...], field: str, page: Page) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def fault_text(what: Message, help: Message | None, page: Page) -> str:
 def problems_in_order(problems: Sequence[Problem], page: Page) -> str:
     """Return the problems of one file in the order of its lines."""
     ordered = sorted(problems, key=lambda problem: (problem.line, problem.column))
-    return problems_text(tuple(ordered), page.language)
+    return problems_text(tuple(ordered), page.language, page.names)
 
 
 def overload_text(error: OverloadError, page: Page) -> str:

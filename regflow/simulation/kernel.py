@@ -49,9 +49,10 @@ ALL_WELL, FULL, SHORT_CALENDAR, SHORT_ARRIVALS, NEVER_MEETS, ENDLESS, LOG_FULL =
     STEP_OFFICE, STEP_IS_OFFICIAL, STEP_HOURS, STEP_DAYS, STEP_HANDOVER, STEP_WORK, STEP_WAIT, STEP_TAKES, STEP_MEETS,
     STEP_LOT, STEP_STRAIGHT, STEP_CONDITION, STEP_CHECKS, STEP_CHECK_COUNT, STEP_OUTCOMES,
     STEP_OUTCOME_COUNT, STEP_OUTCOME_COLUMN, STEP_FINISHED, STEP_WRONG, STEP_SKIPPED, STEP_CHANGES_DOCUMENTS,
+    STEP_LOOKS_AT_BEGIN, STEP_LOOKS_AT_END,
     STEP_BRINGS, STEP_ISSUES, STEP_AMENDS, STEP_BROUGHT_COUNT, STEP_BEFORE_DECISION, STEP_SUBMITS, STEP_AFTER,
     STEP_SUCCESSORS, STEP_REDONE, STEP_SEPARATED, STEP_ELIGIBLE, STEP_CAUSE, STEP_SIZE,
-) = range(34)  # fmt: skip
+) = range(36)  # fmt: skip
 CHECK_CRITERION, CHECK_REACTS, CHECK_BACK, CHECK_CATCHES, CHECK_ALARM, CHECK_ALARM_COLUMN, CHECK_NOTICES, CHECK_SIZE = (
     range(8)
 )
@@ -1009,7 +1010,8 @@ def _enter(ints: Ints, reals: Reals, visit: int, now: float) -> None:
 @compiled
 def _take_known_time(ints: Ints, reals: Reals, visit: int, end: float) -> None:
     at = ints[visit + ITEM_REALS]
-    _look(ints, reals, visit)
+    if ints[_step(ints, ints[visit + ITEM_STEP]) + STEP_LOOKS_AT_BEGIN]:
+        _look(ints, reals, visit)
     ints[visit + ITEM_PLACE] = WAITING
     reals[at + STARTED], reals[at + ENDED] = reals[at + DUE_AT], end
     _put(ints, reals, end, 0, visit, AT_END)
@@ -1037,7 +1039,7 @@ def _begin(ints: Ints, reals: Reals, visit: int, now: float, end: float) -> None
     at = ints[visit + ITEM_REALS]
     reals[at + STARTED], reals[at + ENDED] = now, end
     ints[visit + ITEM_PLACE] = AT_WORK
-    if ints[_step(ints, ints[visit + ITEM_STEP]) + STEP_CHECK_COUNT]:
+    if ints[_step(ints, ints[visit + ITEM_STEP]) + STEP_LOOKS_AT_BEGIN]:
         _look(ints, reals, visit)
     if reals[at + DUTY] > 0.0:
         _put(ints, reals, end, 0, visit, AT_END)
@@ -1058,6 +1060,8 @@ def _done(ints: Ints, reals: Reals, visit: int, now: float) -> None:
             reals[ints[case + CASE_COUNTS] + DOCUMENTS] += ints[step + STEP_BROUGHT_COUNT]
         if ints[visit + ITEM_COUNTS]:
             _work_done(ints, reals, case, step)
+            if ints[step + STEP_LOOKS_AT_END]:
+                _look(ints, reals, visit)
     if ints[visit + ITEM_OFFICER] >= 0:
         office = ints[step + STEP_OFFICE]
         if reals[at + STARTED] > reals[at + ENABLED]:
@@ -1412,7 +1416,7 @@ def _is_wrong(ints: Ints, case: int, place: int) -> bool:
 
 @compiled
 def _look(ints: Ints, reals: Reals, visit: int) -> None:
-    """Let the checks of a step see the case as it stands; of each keep the version in which it noticed something."""
+    """Let the checks of a step see the case as it is now; of each keep the version in which it noticed something."""
     case, step = ints[visit + ITEM_CASE], _step(ints, ints[visit + ITEM_STEP])
     for number in range(ints[step + STEP_CHECK_COUNT]):
         check = ints[step + STEP_CHECKS] + number * CHECK_SIZE

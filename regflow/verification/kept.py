@@ -69,9 +69,9 @@ def _parts(pair: Pair, limit: int) -> Iterator[Part]:
 def _criterion(pair: Pair, criterion: str, limit: int) -> Part:
     dropped = dropped_checks(pair.before, pair.after, criterion)
     tables = tables_of(pair, Subject(cause=criterion), subjects_of(pair.before, dropped))
-    old = walk_tables(tables[0], limit)
     if tables[0] == tables[1]:
-        return Part(None, old.states, True)
+        return Part(None, 0, True)
+    old = walk_tables(tables[0], limit)
     new = walk_tables(tables[1], limit - min(limit, old.states))
     states, exhaustive = old.states + new.states, old.exhaustive and new.exhaustive
     if not old.exhaustive:

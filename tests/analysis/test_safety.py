@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from regflow.analysis.safety import prove
 from regflow.analysis.study import study_of
 from regflow.model.cases import Cases, Trait
-from regflow.model.change import DropCheck, RelaxOrder, RemoveStep, ReuseDocument
+from regflow.model.change import DropCheck, NarrowStep, RelaxOrder, RemoveStep, ReuseDocument
 from regflow.model.criterion import Criterion
 from regflow.model.document import Document
 from regflow.model.duration import NO_TIME
@@ -258,6 +258,25 @@ def test_a_return_that_never_finds_a_defect_is_no_remedy():
         issue(),
     )
     assert losses_without(rejected_first, "never") == set()
+
+
+def test_what_a_return_never_leads_through_outdates_nothing():
+    """For q, back is never done, so that y's return changes no lease, and x sees what y misses."""
+    never_done = process(
+        submission(),
+        work("back", after=("submit",), only_if=when("t", "p"), amends=(LEASE,)),
+        check("x", "site_ok", after=("submit",)),
+        Step(
+            id="y",
+            by="c",
+            after=("back",),
+            only_if=when("t", "q"),
+            checks=(Check("name_ok", Return("back", amends=())), Check("site_ok", Reject(), catches=0.8)),
+        ),
+        issue(after=("x", "y")),
+        cases=TRAIT,
+    )
+    assert losses(never_done, NarrowStep("x", when("t", "p"))) == {"loss-detection"}
 
 
 def test_a_sleeping_return_is_not_woken():

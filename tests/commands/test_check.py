@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -109,3 +110,41 @@ def test_a_format_that_is_not_there_is_refused_with_those_that_are(tmp_path):
     result = run("check", written(tmp_path), "--format", "html")
     assert result.exit_code == 2
     assert "text, json, github, markdown, junit, sarif or gitlab" in " ".join(result.stderr.split())
+
+
+TYPED = SMALL.replace("name: Small", "name：Small").replace("form: {}", "form：{}")
+
+
+def test_fix_mends_the_file_shows_what_it_changed_and_checks_again(tmp_path):
+    file = written(tmp_path, TYPED)
+    assert run("check", file).exit_code == 1
+    result = run("check", file, "--fix")
+    assert result.exit_code == 0
+    assert "2 - name：Small permit\n 2 + name: Small permit" in result.stdout
+    assert Path(file).read_text(encoding="utf-8") == SMALL
+
+
+def test_fix_leaves_a_file_in_order_and_its_time_as_they_are(tmp_path):
+    file = Path(written(tmp_path))
+    before = file.stat().st_mtime_ns
+    assert run("check", str(file), "--fix").exit_code == 0
+    assert (file.read_text(encoding="utf-8"), file.stat().st_mtime_ns) == (SMALL, before)
+
+
+def test_fix_tells_what_is_left_and_leaves_with_one(tmp_path):
+    result = run("check", written(tmp_path, TYPED.replace("work: 10 min", "wrok: 10 min")), "--fix")
+    assert result.exit_code == 1
+    assert "mended: 2" in result.stdout
+    assert "unknown-key" in result.stdout
+
+
+def test_fix_keeps_data_on_standard_output_to_themselves(tmp_path):
+    result = run("check", written(tmp_path, TYPED), "--fix", "--format", "json")
+    assert json.loads(result.stdout)["files"][0]["valid"] is True
+    assert "mended: 2" in result.stderr
+
+
+def test_fix_of_a_file_that_is_not_there_says_so(tmp_path):
+    result = run("check", str(tmp_path / "none.yaml"), "--fix")
+    assert result.exit_code == 1
+    assert "file-missing" in result.stdout

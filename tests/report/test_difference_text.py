@@ -8,7 +8,7 @@ from regflow.model.step import Meetings
 from regflow.report.difference_text import difference_text
 from regflow.report.page import Page
 from regflow.rewrite import apply
-from regflow.rewrite.difference import differences
+from regflow.rewrite.difference import DifferenceKind, FieldDifference, StepDifference, differences
 from tests.builders import chain, minutes, process, submission, work
 from tests.report.results import BEFORE
 
@@ -52,3 +52,10 @@ def test_what_is_there_no_longer_is_told():
 
 def test_no_difference_is_no_line():
     assert shown(BEFORE) == []
+
+
+def test_a_chinese_page_says_the_names_of_what_a_field_lists():
+    field = FieldDifference("after", ("look",), ("submit", "stamp"))
+    page = Page(language="zh", names={"steps": {"look": "初审", "submit": "提交", "desk": "窗口"}})
+    text = difference_text((StepDifference(DifferenceKind.CHANGED, "submit", (field,)),), page)
+    assert text.splitlines() == ["  ~ 提交（submit）", "      前置（after）：“初审”换成“提交”和 stamp"]

@@ -204,6 +204,22 @@ def test_a_defect_in_a_case_that_is_rejected_for_another_one_has_lost_no_remedy(
     assert _lost(chain(submission(), first, rejecting), RemoveStep("x")) == "remedy"
 
 
+def test_a_defect_in_a_case_that_did_not_come_so_far_before_fares_as_in_those_that_did() -> None:
+    """A name that was advised against was rejected at x; without x it goes on, and fares at y and z as others do."""
+    draw = (Outcome("again", 0.3, Return("s", amends=(FORM,))),)
+    racing = process(
+        submission(),
+        check("adv", "name_ok", if_wrong=Continue(), after=("submit",)),
+        work("asks", after=("adv",), only_if=_when("adv", "wrong")),
+        check("x", "name_ok", after=("asks",)),
+        work("s", after=("x",), outcomes=draw),
+        check("y", "name_ok", after=("x",)),
+        check("z", "name_ok", if_wrong=Return("z"), after=("s", "y")),
+        issue(after=("z",)),
+    )
+    assert _lost(racing, RemoveStep("x")) is None
+
+
 def test_a_defect_that_an_amendment_draws_afresh_is_another_defect() -> None:
     before = chain(
         submission(),

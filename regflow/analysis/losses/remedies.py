@@ -128,7 +128,7 @@ def _entered(both: BeforeAndAfter) -> Mask:
 
 def _woken_returns(both: BeforeAndAfter) -> dict[tuple[str, str], Mask]:
     """Return the returns that happen where they did not before: from and to which step, in which kinds of cases."""
-    before = {(way.step, way.asks): happens for way, happens in zip(both.plain.ways, both.plain.happens, strict=True)}
+    before = _happening(both.plain)
     results = frozenset(one.name for one in both.after.contexts.variables if not one.is_trait)
     found: dict[tuple[str, str], Mask] = {}
     for way, happens in zip(both.after.ways, both.after.happens, strict=True):
@@ -170,12 +170,20 @@ def _beginning(facts: Facts, step: str) -> Place:
 
 def _ever_returning(facts: Facts, criterion: str, place: Place) -> list[PassedCheck]:
     """Return the checks that send a defect back before a step begins, or beside it, each where it ever finds one."""
-    ways = zip(facts.ways, facts.happens, strict=True)
-    finding = {(way.step, way.asks): happens for way, happens in ways}
+    finding = _happening(facts)
     return [
         replace(one, where=one.where & finding[one.step.id, one.check.criterion])
         for one in _returning(facts, criterion, place)
     ]
+
+
+def _happening(facts: Facts) -> dict[tuple[str, str | None], Mask]:
+    """Return where a step ever sends a case back for a criterion, or for an outcome."""
+    found: dict[tuple[str, str | None], Mask] = {}
+    for way, happens in zip(facts.ways, facts.happens, strict=True):
+        known = found.get((way.step, way.asks))
+        found[way.step, way.asks] = happens if known is None else known | happens
+    return found
 
 
 def _returning(facts: Facts, criterion: str, place: Place) -> list[PassedCheck]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from regflow.model.condition import Condition
 from regflow.model.step import Check
 from regflow.report.changes import condition_in_words
+from regflow.report.difference_text import KINDS
 from regflow.report.html.voice import Voice
 from regflow.rewrite.difference import FieldDifference
 
@@ -19,14 +20,21 @@ def field_in_words(difference: FieldDifference, voice: Voice) -> str:
     before, after = _entries(difference.before), _entries(difference.after)
     if before is None or after is None:
         return voice.say("web-difference-differs", field=field)
-    gone = tuple(entry for entry in before if entry not in after)
-    come = tuple(entry for entry in after if entry not in before)
+    gone = _named(tuple(entry for entry in before if entry not in after), difference.field, voice)
+    come = _named(tuple(entry for entry in after if entry not in before), difference.field, voice)
     if gone and come:
         return voice.say("web-difference-exchanged", field=field, gone=gone, come=come)
     if gone or come:
         code = "web-difference-lost" if gone else "web-difference-gained"
         return voice.say(code, field=field, entries=gone or come)
     return voice.say("web-difference-differs", field=field)
+
+
+def _named(entries: tuple[str, ...], field: str, voice: Voice) -> tuple[str, ...]:
+    """Return what a field lists, by names where it lists things that may have them."""
+    called = {"steps": voice.step, "criteria": voice.criterion, "documents": voice.document}
+    name = called.get(KINDS.get(field, ""))
+    return tuple(voice.say("web-name", name=name(entry)) for entry in entries) if name else entries
 
 
 def _entries(value: object) -> tuple[str, ...] | None:

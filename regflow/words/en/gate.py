@@ -15,7 +15,7 @@ TEXTS: dict[str, str] = {
     "gate-no-limit": "no limit",
     "gate-share": "{share:percent}",
     "gate-number": "{number:number}",
-    "gate-money": "{amount:number} {currency}",
+    "gate-money": "{amount:number} {currency:currency}",
     "gate-no-load": "not there",
     # lawful
     "gate-endless": "A case can come to where it never ends: {story}.",

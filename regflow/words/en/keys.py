@@ -12,6 +12,13 @@ TEXTS: dict[str, str] = {
     "    regflow check {file}\n"
     "    regflow analyse {file}",
     "schema-title": "A process of regflow",
+    # mending
+    "option-fix": "Mend what a Chinese keyboard or a word processor typed for YAML's signs, and show what was changed.",
+    "mended-nothing": "{file}: nothing that can be mended without doubt.",
+    "mended-lines": "{file}: lines mended: {number}.",
+    "mended-encoding": "The file was in {encoding} and is in UTF-8 now.",
+    "mended-mark": "The byte order mark at its beginning was taken away.",
+    # mixing
     "mixed-languages-en": "'{word}' is a Chinese word of the format, and this file is written with the English ones, "
     "such as '{other}' on line {line}",
     "mixed-languages-zh": "'{word}' is an English word of the format, and this file is written with the Chinese ones, "

@@ -14,9 +14,9 @@ TEXTS: dict[str, str] = {
     "needless-order": "{second}要等{first}结束，却不需要它的任何材料、结果或核查结论。",
     "implied-order": "{step}经由{through:list}，本来就排在{entry}之后。",
     "unreachable": "{step}永远不会办理：其条件在任何申请中都不成立。",
-    "bottleneck": "{office}的 {staff} 名经办人负荷达 {load:percent}，高于其他岗位：整个流程的快慢由它决定。",
-    "bottleneck-one": "{office}唯一的经办人负荷达 {load:percent}，高于其他岗位：整个流程的快慢由它决定。",
-    "too-many-contexts": ("流程的各项条件使特征与结果形成 {count:,} 种组合；超过 262,144 种便不再作任何证明。"),
+    "bottleneck": "{office}的 {staff} 名办理人员负荷达 {load:percent}，高于其他岗位：整个流程的快慢由它决定。",
+    "bottleneck-one": "{office}唯一的办理人员负荷达 {load:percent}，高于其他岗位：整个流程的快慢由它决定。",
+    "too-many-contexts": ("流程的各项条件使属性与结果形成 {count:,} 种组合；超过 262,144 种便不再作任何证明。"),
     "how-amended": "{step}会修改它",
     "how-returned": "{step}可能把申请退回{to}",
     # assumptions

@@ -12,6 +12,13 @@ TEXTS: dict[str, str] = {
     "    regflow check {file}\n"
     "    regflow analyse {file}",
     "schema-title": "regflow 流程文件",
+    # mending
+    "option-fix": "改正中文输入法或文字处理软件打出的全角符号等，并列出改动。",
+    "mended-nothing": "{file}：没有可以放心改正的内容。",
+    "mended-lines": "{file}：改正 {number} 行。",
+    "mended-encoding": "文件原为 {encoding} 编码，现为 UTF-8。",
+    "mended-mark": "已去掉文件开头的字节顺序标记（BOM）。",
+    # mixing
     "mixed-languages-en": "“{word}”是中文键名或取值，而本文件使用英文（例如第 {line} 行的“{other}”）",
     "mixed-languages-zh": "“{word}”是英文键名或取值，而本文件使用中文（例如第 {line} 行的“{other}”）",
     "mixed-languages.help": "请改为“{instead}”：同一个文件只能使用一种语言的键名；步骤、部门等名称可用任何语言",

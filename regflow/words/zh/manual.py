@@ -3,11 +3,11 @@
 TEXTS: dict[str, str] = {
     # pages: one for each kind of table
     "page-process": "流程文件最上层的键。",
-    "page-calendars": "各日历的开放时间：岗位、经办人或受理窗口何时开放。",
+    "page-calendars": "各日历的开放时间：岗位、办理人员或受理窗口何时开放。",
     "page-cases": "申请如何到来，以及每件申请一开始就已知的情况。",
     "page-arrive": "申请到来的频率，用于 40 per working day 之类的文字不够用时。",
-    "page-offices": "各岗位：其经办人可以互相替代。",
-    "page-staff": "逐一列出的经办人，按接手工作的先后排列。",
+    "page-offices": "各岗位：其办理人员可以互相替代。",
+    "page-staff": "逐一列出的办理人员，按接手工作的先后排列。",
     "page-documents": "提交、使用、修改和出具的材料。",
     "page-criteria": "申请应当满足的审查要点。",
     "page-obligations": "批准之前法律所要求的内容。",
@@ -26,7 +26,7 @@ TEXTS: dict[str, str] = {
     "key-process-source": "自由文字：数据从何而来。",
     "key-process-limit": "整个流程的法定办理时限：自首次提交结束（否则自到来）至决定，扣除申请人补正的时间。",
     "key-process-decision": (
-        "作出决定的环节：办理用时、办理时限和保证到此为止；其后的环节仍占用经办人的时间。默认：最后一个环节结束时。"
+        "作出决定的环节：办理用时、办理时限和保证到此为止；其后的环节仍占用办理人员的时间。默认：最后一个环节结束时。"
     ),
     "key-process-timezone": "事件日志所用的时区名，如 Asia/Shanghai。",
     "key-process-calendars": "各日历的开放时间。",
@@ -45,20 +45,20 @@ TEXTS: dict[str, str] = {
     "key-arrivals-hourly": '一天各时段的倍数：{{"9-10": 2.0}}；未列出的时段为 1。',
     "key-arrivals-dispersion": "每天来件数的方差与均值之比；1 即泊松到来。",
     "key-cases-hours": "申请到来所依据的日历。默认：全天。",
-    "key-cases-traits": "每件申请随机确定一次、人人皆知的特征：名称、取值、比例；各比例合计 100%。",
-    "key-process-offices": "各岗位：其经办人可以互相替代。",
+    "key-cases-traits": "每件申请随机确定一次、人人皆知的属性：名称、取值、比例；各比例合计 100%。",
+    "key-process-offices": "各岗位：其办理人员可以互相替代。",
     "key-office-name": "报告中使用的名称。",
-    "key-office-authority": "所属机关。默认：岗位自身。",
-    "key-office-staff": "经办人数，或 {{name, speed, hours}} 的列表。默认：不限。",
-    "key-officer-name": "经办人的姓名。",
+    "key-office-authority": "所属部门。默认：岗位自身。",
+    "key-office-staff": "办理人员数，或 {{name, speed, hours}} 的列表。默认：不限。",
+    "key-officer-name": "办理人员的姓名。",
     "key-officer-speed": "办理时间除以此数；1 为一般。",
-    "key-officer-hours": "经办人自己的日历，代替岗位的日历。",
+    "key-officer-hours": "办理人员自己的日历，代替岗位的日历。",
     "key-office-hours": "岗位的日历。默认：全天。",
-    "key-office-cost": "经办人每工作小时的成本：60 CNY per hour。默认：0。",
+    "key-office-cost": "办理人员每工作小时的成本：60 CNY per hour。默认：0。",
     "key-office-first": "若干条件，按先后：满足较前条件的申请优先办理。默认：先到先办。",
     "key-process-documents": "提交、使用、修改和出具的材料。",
     "key-document-name": "报告中使用的名称。",
-    "key-document-held_by": "已经掌握其内容的机关。",
+    "key-document-held_by": "已经掌握其内容的部门。",
     "key-document-delivered": "是申请人或法律需要的最终结果。默认：false。",
     "key-process-criteria": "申请应当满足的审查要点。",
     "key-criterion-name": "报告中使用的名称。",
@@ -73,11 +73,11 @@ TEXTS: dict[str, str] = {
     "key-process-obligations": "批准之前法律所要求的内容。",
     "key-obligations-complete": "true：未列出的内容均非法律所要求。默认：false。",
     "key-obligations-checks": (
-        "{{criterion, by, persons, basis}} 的列表：批准之前须由该机关、由这么多名不同的经办人核实。"
+        "{{criterion, by, persons, basis}} 的列表：批准之前须由该部门、由这么多名不同的办理人员核实。"
     ),
     "key-check-duty-criterion": "必须核实的审查要点。",
-    "key-check-duty-by": "必须由哪个机关核实。默认：任何机关。",
-    "key-check-duty-persons": "须有多少名不同的经办人核实。默认：1。",
+    "key-check-duty-by": "必须由哪个部门核实。默认：任何部门。",
+    "key-check-duty-persons": "须有多少名不同的办理人员核实。默认：1。",
     "key-check-duty-basis": "所依据的法律。",
     "key-obligations-steps": "{{step, basis}} 的列表：法律要求的正是这一环节。",
     "key-step-duty-step": "法律要求的环节。",
@@ -86,8 +86,8 @@ TEXTS: dict[str, str] = {
     "key-order-duty-before": "必须先结束的环节。",
     "key-order-duty-after": "必须在后的环节。",
     "key-order-duty-basis": "所依据的法律。",
-    "key-obligations-separate": "{{steps: [a, b], basis}} 的列表：必须由不同的经办人办理。",
-    "key-separate-duty-steps": "必须由不同经办人办理的环节。",
+    "key-obligations-separate": "{{steps: [a, b], basis}} 的列表：必须由不同的办理人员办理。",
+    "key-separate-duty-steps": "必须由不同办理人员办理的环节。",
     "key-separate-duty-basis": "所依据的法律。",
     "key-process-steps": "各环节，按顺序排列。必填。",
     "key-step-name": "报告中使用的名称。",
@@ -99,14 +99,14 @@ TEXTS: dict[str, str] = {
         "由谁办理：岗位、{{office, officer}}（只能由该人员办理）、applicant（申请人）或 system（系统）。默认：system。"
     ),
     "key-by-office": "岗位。",
-    "key-by-officer": "该岗位的这名经办人，不能由他人办理。",
+    "key-by-officer": "该岗位的这名办理人员，不能由他人办理。",
     "key-step-after": "必须先结束（已办理或已跳过）的环节；[]：从到来起即可。默认：文件中的上一个环节。",
     "key-step-only_if": (
-        "条件：由特征或在前的环节对应到一个值或几个值，须全部成立；写成列表时，其中任何一组成立即可。否则跳过本环节。"
+        "条件：由属性或在前的环节对应到一个值或几个值，须全部成立；写成列表时，其中任何一组成立即可。否则跳过本环节。"
         "默认：总是办理。"
     ),
     "key-step-handover": "申请流转到办理岗位的时间，其间无人办理。默认：0。",
-    "key-step-work": "经办人（或申请人）花费的时间，以办公时间的分钟或小时计。默认：0。",
+    "key-step-work": "办理人员（或申请人）花费的时间，以办公时间的分钟或小时计。默认：0。",
     "key-step-wait": "办理之后无人办理的时间：邮寄、打印、法定公示。默认：0。",
     "key-step-takes": "代替 handover、work 和 wait：只知道总时间时，从应办到出结果的时间。不排队。",
     "key-step-needs": "使用的材料。",
