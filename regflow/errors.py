@@ -91,6 +91,10 @@ class ProcessFileError(RegflowError):
         self.problems = problems
 
 
+class SettingsFileError(ProcessFileError):
+    """A settings file cannot be understood; carries all its problems, as that of a process file does."""
+
+
 class ModelError(RegflowError):
     """A part of a process that cannot exist, whatever file it came from."""
 

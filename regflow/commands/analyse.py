@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from regflow.analysis.rules import RULES
+from regflow.commands.allowing import NAMES, unused_problems
 from regflow.commands.choices import chosen_verdict
 from regflow.commands.exits import FINDINGS
 from regflow.commands.exporting import export, refuse_unusable
@@ -15,6 +19,8 @@ from regflow.commands.help_page import help_text
 from regflow.commands.options import Exporting, Saying
 from regflow.commands.reading import analysed_file, loads_where_known, process_file
 from regflow.commands.streams import give, give_document, give_form, page_of
+from regflow.comparison.allowed_findings import sifted_findings
+from regflow.formats.allowances import allowances_of
 from regflow.formats.process_yaml import ProcessFile
 from regflow.model.finding import Verdict
 from regflow.optimise.survey import survey
@@ -38,7 +44,7 @@ def analyse(
         typer.Option("--fail-on", metavar="VERDICT", show_default=False, help=help_text("option-fail-on")),
     ] = "",
 ) -> None:
-    """List what is redundant in processes; exit 1 if a finding reaches `--fail-on`."""
+    """List what is redundant in processes; exit 1 if a finding reaches `--fail-on`, or an exception is amiss."""
     graver = _graver(fail_on)
     refuse_unusable(exporting, files)
     analysed = [_analysed(process_file(file, saying)) for file in files]
@@ -51,7 +57,8 @@ def analyse(
             give(parts(*(findings_text(one, page_of(saying)) for one in analysed)))
         case form:
             give_form(WRITERS[form](findings_account(analysed, graver, saying.lang)))
-    if any(finding.verdict in graver for one in analysed for finding in one.analysis.findings):
+    found = any(finding.verdict in graver for one in analysed for finding in one.analysis.findings)
+    if found or any(one.problems for one in analysed):
         raise typer.Exit(FINDINGS)
 
 
@@ -64,5 +71,9 @@ def _graver(fail_on: str) -> Sequence[Verdict]:
 
 
 def _analysed(read: ProcessFile) -> AnalysedFile:
+    today = date.today()
     found = survey(read.process, loads_where_known(read.process))
-    return analysed_file(read, found.analysis, found.kept)
+    allowances = allowances_of(read, NAMES, today)
+    sifted = sifted_findings(found.analysis.findings, allowances.found, tuple(RULES), today)
+    left = analysed_file(read, replace(found.analysis, findings=sifted.left), found.kept)
+    return replace(left, allowed=sifted.allowed, problems=(*allowances.problems, *unused_problems(read, sifted.idle)))

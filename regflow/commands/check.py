@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -48,7 +49,7 @@ def check(
     """Tell all that is wrong with process files, on wish after mending what is safe to mend; exit 1 on errors."""
     if fix:
         mend(files, saying)
-    found = [examined(file) for file in files]
+    found = [examined(file, date.today()) for file in files]
     account = checked_account(found, FAILING[fail_on], saying.lang)
     match saying.format:
         case "json":

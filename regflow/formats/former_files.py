@@ -9,7 +9,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Protocol
 
+from regflow.errors import RegflowError
 from regflow.formats.file_text import read_bytes
+from regflow.words import message
 
 SUFFIXES = (".yaml", ".yml")
 SIMILAR = 0.5
@@ -64,6 +66,12 @@ def is_process(content: bytes) -> bool:
     return _MARK.search(content.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
+def process_files(path: Path) -> tuple[Path, ...]:
+    """Return the file of a path, or every process file below a folder."""
+    files = tuple(_files(path))
+    return files if not path.is_dir() else tuple(one for one in files if is_process(read_bytes(one)))
+
+
 def file_pairs(given: Sequence[Path], tree: FormerTree) -> tuple[FilePair, ...]:
     """Return every process file at or below the paths, as it is and as it was, in the order of their names.
 
@@ -72,6 +80,7 @@ def file_pairs(given: Sequence[Path], tree: FormerTree) -> tuple[FilePair, ...]:
 
     Raises:
         ProcessFileError: if a file cannot be read.
+        RegflowError: if there is no process file at or below one of the paths.
     """
     there = tuple(_there(given, tree))
     paired = [one for one in there if one.before is not None]
@@ -81,7 +90,15 @@ def file_pairs(given: Sequence[Path], tree: FormerTree) -> tuple[FilePair, ...]:
     renamed, left = _renamed(added, {**origins, **{name: one.before for name, one in gone.items() if one.before}})
     moved = {one.earlier_name for one in renamed}
     removed = [one for name, one in gone.items() if name not in moved]
-    return tuple(sorted((*paired, *renamed, *left, *removed), key=lambda one: one.file))
+    pairs = tuple(sorted((*paired, *renamed, *left, *removed), key=lambda one: one.file))
+    for path in given:
+        if not any(_lies_in(one.file, path) for one in pairs):
+            raise RegflowError(message("gate-nothing", path=path.as_posix()), message("gate-nothing.help"))
+    return pairs
+
+
+def _lies_in(file: str, path: Path) -> bool:
+    return Path(file) == path or Path(file).is_relative_to(path)
 
 
 def _there(given: Sequence[Path], tree: FormerTree) -> Iterator[FilePair]:

@@ -39,12 +39,16 @@ def explained(before: Process, after: Process, found: tuple[Finding, ...]) -> tu
         way = streamline(before, Settings(accept=level, compare=False))
         if way.after.steps == after.steps:
             return way.applied
-    return tuple(Applied(one, one.change) for one in found if one.change and _is_made(one.change, before, after))
+    return tuple(
+        Applied(one, one.change)
+        for one in found
+        if one.change and _shows(after, one.change) and not _shows(before, one.change)
+    )
 
 
-def _is_made(change: Change, before: Process, after: Process) -> bool:  # one branch a kind of change
-    """Tell whether a process shows a change."""
-    steps = after.step_by_id
+def _shows(process: Process, change: Change) -> bool:
+    """Tell whether a process is as a change would leave it."""
+    steps = process.step_by_id
     match change:
         case RemoveStep(step):
             return step not in steps
@@ -53,24 +57,25 @@ def _is_made(change: Change, before: Process, after: Process) -> bool:  # one br
         case DropCheck(step, criteria):
             return step in steps and not set(criteria) & set(steps[step].criteria)
         case RelaxOrder(first, second):
-            return first in steps and second in steps and not _comes_before(first, second, after)
+            return first in steps and second in steps and not _comes_before(first, second, process)
         case TidyOrder(step, entry):
             return step in steps and entry in steps and entry not in steps[step].after
         case ReuseDocument(step, document, _):
             return step in steps and document not in steps[step].brings
         case DropDocument(document):
-            return all(document not in (*step.brings, *step.issues) for step in after.steps)
+            return all(document not in (*step.brings, *step.issues) for step in process.steps)
         case NarrowStep(step, only_if):
             return step in steps and steps[step].only_if == only_if
         case MeetMoreOften(step, meets, batch):
             return step in steps and (steps[step].meets, steps[step].batch) == (meets, batch)
         case SampleStep(step, _):
-            return step in steps and steps[step].only_if != before.step_by_id[step].only_if
+            condition = steps[step].only_if if step in steps else None
+            return condition is not None and any(one.startswith(change.lot) for one in condition.subjects)
         case MoveStep(step, other):
-            return step in steps and other in steps and _comes_before(step, other, after)
+            return step in steps and other in steps and steps[other].after == (step,)
         case ToCommitment(step):
-            decision = after.decision
-            return step in steps and decision is not None and _comes_before(decision, step, after)
+            decision = process.decision
+            return step in steps and decision is not None and _comes_before(decision, step, process)
 
 
 def _comes_before(first: str, second: str, process: Process) -> bool:

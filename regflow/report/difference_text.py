@@ -37,10 +37,11 @@ def _lines(difference: StepDifference, page: Page) -> list[str]:
 
 def fields_in_words(difference: StepDifference, page: Page) -> list[str]:
     """Return what changed about a step, a sentence a field."""
-    return [page.say(_field(field, page)) for field in difference.fields]
+    return [page.say(field_in_words(field, page)) for field in difference.fields]
 
 
-def _field(field: FieldDifference, page: Page) -> Message:
+def field_in_words(field: FieldDifference, page: Page) -> Message:
+    """Return what changed about one thing of a step."""
     key = _key(field.field, page)
     if field.after is None:
         return message("field-gone", field=key)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from inspect import getdoc
 
 from regflow.analysis.rules import RULES
+from regflow.comparison.allowed_findings import AllowedFinding
 from regflow.comparison.gate_result import Answer, Severity
+from regflow.errors import Problem
 from regflow.model.finding import Finding, Verdict
 from regflow.report.account import Account, Annotation, FileAccount, Question, Rule
 from regflow.report.changes import change_in_words
 from regflow.report.counting import counted, severity_grid
-from regflow.report.findings_text import AnalysedFile
+from regflow.report.findings_text import AnalysedFile, allowed_in_words
 from regflow.words import message, say
 
 _SEVERITIES: Mapping[Verdict, Severity] = {
@@ -56,7 +59,14 @@ def _file(analysed: AnalysedFile, failing: Collection[Verdict], language: str) -
     ]
     rules = dict.fromkeys((*RULES, *(annotation.code for annotation in told)))
     questions = tuple(_question(rule, [one for one in told if one.code == rule]) for rule in rules)
-    return FileAccount(analysed.file, analysed.process.name.said_in(language), questions)
+    amiss = [_amiss(problem, language) for problem in analysed.problems]
+    exceptions = [Question("exceptions", Answer.FAIL, tuple(amiss))] if amiss else []
+    return FileAccount(
+        file=analysed.file,
+        title=analysed.process.name.said_in(language),
+        questions=(*questions, *exceptions),
+        allowed=tuple(_allowed(one, analysed, language) for one in analysed.allowed),
+    )
 
 
 def _question(rule: str, told: Sequence[Annotation]) -> Question:
@@ -83,6 +93,25 @@ def _annotation(
         help=say(change, language) if change else "",
         step=finding.steps[0] if finding.steps else "",
         key=(analysed.process.name.said_in("en"), *about),
+    )
+
+
+def _allowed(one: AllowedFinding, analysed: AnalysedFile, language: str) -> Annotation:
+    told = _annotation(one.finding, one.allowance.line, analysed, (), language)
+    return replace(told, severity=Severity.NOTE, help="", allowed=say(allowed_in_words(one), language))
+
+
+def _amiss(problem: Problem, language: str) -> Annotation:
+    return Annotation(
+        file=problem.file,
+        line=problem.line,
+        column=problem.column,
+        severity=Severity.ERROR,
+        code=problem.code,
+        title=problem.code,
+        message=say(problem.message, language),
+        help=say(problem.help, language) if problem.help else "",
+        key=(problem.source.strip(),),
     )
 
 

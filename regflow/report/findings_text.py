@@ -6,10 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from regflow.analysis.result import Analysis
+from regflow.comparison.allowed_findings import AllowedFinding
+from regflow.errors import Problem
 from regflow.model.finding import Finding, Verdict
 from regflow.model.process import Process
 from regflow.optimise.result import Kept
 from regflow.report.changes import change_in_words
+from regflow.report.faults import problems_in_order
 from regflow.report.guarantees_text import guarantees_text
 from regflow.report.kept_text import kept_text
 from regflow.report.naming import naming
@@ -30,6 +33,8 @@ class AnalysedFile:
         lines: For each finding the line it is about, from 1; 0 where it is about the file as a whole.
         kept: What looks redundant and must stay.
         kept_lines: For each of those its line, from 1; 0 where it has none.
+        allowed: Findings that the file lets stand; they are not among those of the analysis.
+        problems: Exceptions of the file that are amiss.
     """
 
     file: str
@@ -38,6 +43,8 @@ class AnalysedFile:
     lines: tuple[int, ...]
     kept: tuple[Kept, ...] = ()
     kept_lines: tuple[int, ...] = ()
+    allowed: tuple[AllowedFinding, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def findings_text(analysed: AnalysedFile, page: Page) -> str:
@@ -53,9 +60,19 @@ def findings_text(analysed: AnalysedFile, page: Page) -> str:
         heading(message("findings-heading", file=analysed.file, process=name), page),
         *listed,
         page.say(findings_count(found)),
+        "\n".join(paragraph(page.say(allowed_in_words(one)), page) for one in analysed.allowed),
+        problems_in_order(analysed.problems, page),
         kept_text(analysed.kept, [_place(analysed.file, line) for line in analysed.kept_lines], page),
         guarantees_text(analysed.process, analysed.analysis, page),
     )
+
+
+def allowed_in_words(one: AllowedFinding) -> Message:
+    """Return which finding stands, why and until when."""
+    until = one.allowance.until.isoformat()
+    about = (*one.finding.steps, *one.finding.documents, *one.finding.criteria)[:1]
+    named = message("finding-allowed-at", about=about[0]) if about else message("finding-allowed-alone")
+    return message("finding-allowed", rule=one.finding.rule, at=named, reason=one.allowance.reason, until=until)
 
 
 def findings_count(found: tuple[Finding, ...]) -> Message:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from regflow.comparison.gate.kinds import FIXED
 from regflow.comparison.gate_result import Answer, GateChange, GatedFile, GateResult, Layer, Severity
 from regflow.comparison.result import Comparison
 from regflow.report.counting import counted
+from regflow.simulation.summary import MEASURES
 from regflow.words import Message, message
 
 
@@ -50,9 +52,13 @@ def way_out(change: GateChange) -> Message | None:
     """Return what can be done about a change that fails the gate; None where it does not."""
     if change.severity is not Severity.ERROR:
         return None
-    if change.step is None or change.layer is Layer.SPEED:
-        return message("gate-way-out", kind=change.kind)
-    return message("gate-way-out-at-step", kind=change.kind, step=change.step)
+    if change.kind in FIXED:
+        return message("gate-way-out-fixed")
+    if change.kind in MEASURES:
+        return message("gate-way-out-measure", kind=change.kind)
+    if change.step is None:
+        return message("gate-way-out-process", kind=change.kind)
+    return message("gate-way-out-step", kind=change.kind, step=change.step)
 
 
 def figures_told(comparison: Comparison) -> tuple[str, ...]:

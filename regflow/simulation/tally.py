@@ -113,7 +113,7 @@ class Tally:
             by_case=np.array(self.by_case[:-1]),
             by_step=np.array(self.by_step[:-1]).reshape(blocks, steps, STRIDE),
             accounts=np.array([[_figures(one) for one in accounts] for accounts in self._accounts]).reshape(
-                -1, len(self._plan.offices), len(OFFICE_TALLIES)
+                len(self._accounts), len(self._plan.offices), len(OFFICE_TALLIES)
             ),
             arrived=np.array(self.arrived),
             decided=np.array(self.decided),

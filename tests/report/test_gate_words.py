@@ -33,9 +33,17 @@ def test_a_change_that_fails_nothing_needs_no_way_out():
     assert way_out(change(severity=Severity.WARNING)) is None
 
 
-@pytest.mark.parametrize("one", [SLOWER, change(step=None)])
-def test_what_belongs_to_no_step_is_accepted_in_the_settings(one):
-    assert "regflow.toml" in say(way_out(one))
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (SLOWER, 'measure = "cycle_time"'),
+        (change(step=None), 'kind = "lost-check"'),
+        (change(), "at step first: # regflow: allow lost-check"),
+        (change(kind="expired-exception"), "nothing lets this through"),
+    ],
+)
+def test_a_change_that_fails_says_how_it_would_be_let_through(one, said):
+    assert said in say(way_out(one))
 
 
 def test_a_measure_that_does_not_change_is_not_told():

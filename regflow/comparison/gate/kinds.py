@@ -28,6 +28,8 @@ STRUCTURE = (
     *("file-added", "file-renamed", "earlier-state"),
 )
 
+_FIXED = (INVALID_FILE, WRONG_EXCEPTION, EXPIRED_EXCEPTION, UNUSED_EXCEPTION)
+
 KINDS: tuple[str, ...] = (*LAWFUL, *APPLICANT, *SPEED, *STRUCTURE)
 """Every kind by name, in the order of reports; a measure is a kind of its own: it became worse."""
 
@@ -47,5 +49,8 @@ LAYER_SEVERITY: Mapping[Layer, Severity] = {
 KIND_SEVERITY: Mapping[str, Severity] = {"new-gap": Severity.WARNING, "demand-changed": Severity.WARNING}
 """Kinds that mean something else than their layer, unless configured."""
 
-FIXED = frozenset({INVALID_FILE, WRONG_EXCEPTION, EXPIRED_EXCEPTION, UNUSED_EXCEPTION})
+ALLOWED: tuple[str, ...] = tuple(kind for kind in KINDS if kind not in (*MEASURES, *_FIXED))
+"""Kinds that a comment in a file may let through; a measure is accepted in the settings file, with its margin."""
+
+FIXED = frozenset(_FIXED)
 """Kinds that always fail: no exception lets them through, and no setting makes them weigh less."""

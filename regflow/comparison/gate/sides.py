@@ -19,7 +19,9 @@ _SHORT = 10
 """Signs of a commit's name that are shown."""
 
 
-def file_change(pair: FilePair, tree: FormerTree, names: Collection[str], today: date) -> FileChange:
+def file_change(
+    pair: FilePair, tree: FormerTree, names: Collection[str], today: date, accepted_before: Sequence[Accepted] = ()
+) -> FileChange:
     """Return both sides of a file, read.
 
     A side before that is not valid cannot be compared with. Where the file is valid now, it is compared with its
@@ -27,6 +29,8 @@ def file_change(pair: FilePair, tree: FormerTree, names: Collection[str], today:
 
     Args:
         names: Everything that an exception in a file may let through.
+        today: The day on which it is judged.
+        accepted_before: Known losses that the settings file accepted before the change.
 
     Raises:
         ProcessFileError: if a side cannot be read.
@@ -34,7 +38,8 @@ def file_change(pair: FilePair, tree: FormerTree, names: Collection[str], today:
     """
     if pair.after is None:
         before = _valid_or_none(pair.before, pair.file)
-        return FileChange(pair.file, before=before, remarks=() if before else (_never_valid(),))
+        told = [] if before else [_never_valid()]
+        return FileChange(pair.file, before=before, remarks=tuple(told), known_exceptions=tuple(accepted_before))
     checked = check_text(text_of(pair.after, pair.file), pair.file)
     if checked.process_file is None:
         known = _valid_or_none(pair.before, pair.file)
@@ -49,8 +54,12 @@ def file_change(pair: FilePair, tree: FormerTree, names: Collection[str], today:
         problems=tuple(one for one in allowances.problems if one.code != "allow-expired"),
         remarks=(*_renamed(pair), *remarks),
         exceptions=_accepted(allowances.found, pair.file),
-        known_exceptions=() if before is None else _accepted(allowances_of(before, names, today).found, pair.file),
+        known_exceptions=(*accepted_before, *_known(before, names, today)),
     )
+
+
+def _known(before: ProcessFile | None, names: Collection[str], today: date) -> tuple[Accepted, ...]:
+    return () if before is None else _accepted(allowances_of(before, names, today).found, before.file)
 
 
 def _accepted(found: Sequence[Allowance], file: str) -> tuple[Accepted, ...]:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from regflow.analysis.result import Analysis, Duty, Guarantee
 from regflow.model.obligation import CheckDuty, OrderDuty, SeparateDuty, StepDuty
+from regflow.report.amounts import NOTHING as DASH
 from regflow.report.guarantees_text import contexts_held, times_checked
 from regflow.report.html.content import PageContent, Side
 from regflow.report.html.markup import NOTHING, Child, Markup, el, joined
-from regflow.report.html.parts import badge, bullets, data, section, table
+from regflow.report.html.parts import badge, bullets, data, labelled, section, table
 from regflow.report.html.voice import Voice
+from regflow.words import message
 
 
 def assured_section(content: PageContent, voice: Voice) -> Markup:
@@ -34,12 +36,13 @@ def _says(content: PageContent, voice: Voice) -> str:
     now = content.final.analysis.guarantees
     sure = sum(one.share >= 1 for one in now)
     gaps = tuple(voice.criterion(one.criterion) for one in now if one.is_gap)
-    said = voice.say("web-assured-says", sure=sure, number=len(now))
+    said = [message("web-assured-says", sure=sure, number=len(now))]
     if content.after is not None:
         former = {one.criterion: one.share for one in content.before.analysis.guarantees}
         lost = tuple(voice.criterion(one.criterion) for one in now if one.share < former.get(one.criterion, 0.0))
-        said += " " + (voice.say("web-assured-lost", criteria=lost) if lost else voice.say("web-assured-none-lost"))
-    return said + " " + (voice.say("web-assured-gaps", criteria=gaps) if gaps else voice.say("web-assured-no-gaps"))
+        said.append(message("web-assured-lost", criteria=lost) if lost else message("web-assured-none-lost"))
+    said.append(message("web-assured-gaps", criteria=gaps) if gaps else message("web-assured-no-gaps"))
+    return voice.sentences(*said)
 
 
 def _table(content: PageContent, voice: Voice) -> Markup:
@@ -54,7 +57,7 @@ def _table(content: PageContent, voice: Voice) -> Markup:
                 voice.criterion(one.criterion),
                 _held(one, voice),
                 *checked,
-                "-" if one.detection is None else voice.share(one.detection),
+                DASH if one.detection is None else voice.share(one.detection),
                 _by_whom(one, content.final, voice),
             )
         )
@@ -66,7 +69,7 @@ def _by_criterion(analysis: Analysis) -> dict[str, Guarantee]:
 
 
 def _times(one: Guarantee | None, voice: Voice) -> str:
-    return voice.said(times_checked(one)) if one else "-"
+    return voice.said(times_checked(one)) if one else DASH
 
 
 def _held(one: Guarantee, voice: Voice) -> Markup:
@@ -74,16 +77,15 @@ def _held(one: Guarantee, voice: Voice) -> Markup:
         return badge(voice.say("web-held"), "better")
     if not one.checks:
         return badge(voice.say("web-never-checked"), "no-change")
-    return joined(badge(voice.say("web-gap"), "worse"), f" {voice.said(contexts_held(one))}")
+    return joined(badge(voice.say("web-gap"), "worse"), " ", voice.said(contexts_held(one)))
 
 
 def _by_whom(one: Guarantee, side: Side, voice: Voice) -> str:
     steps = one.checked_by if one.is_gap else one.established_by
-    told = [
-        voice.say("web-by", step=voice.step(step), office=voice.office(side.process.step_by_id[step].by))
-        for step in steps
-    ]
-    return "; ".join(told) or "-"
+    told = tuple(
+        message("web-by", what=voice.step(step), whom=voice.office(side.process.step_by_id[step].by)) for step in steps
+    )
+    return voice.say("web-series", entries=told) if told else DASH
 
 
 def _kept(content: PageContent, voice: Voice) -> Markup:
@@ -93,12 +95,8 @@ def _kept(content: PageContent, voice: Voice) -> Markup:
     items = [
         joined(
             voice.said(one.looks),
-            " ",
-            el("b", voice.say("web-stays")),
-            f" {voice.said(one.reasons[0])}",
-            joined(el("br"), el("span", f"{voice.say('web-or-else')} {voice.said(one.story)}", class_="story"))
-            if one.story
-            else NOTHING,
+            el("span", labelled("web-stays", one.reasons[0], voice), class_="because"),
+            el("span", labelled("web-or-else", one.story, voice), class_="story") if one.story else NOTHING,
         )
         for one in content.kept
     ]

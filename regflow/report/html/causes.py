@@ -83,10 +83,8 @@ def _legend(voice: Voice) -> Markup:
 
 
 def _table(splits: list[Causes], told: list[str], voice: Voice) -> Markup:
-    headings = [
-        voice.say("web-column-cause"),
-        *(voice.say(f"web-{one}") for one in ("before", "after")[: len(splits)]),
-    ]
+    names = ("web-before", "web-after") if len(splits) > 1 else ("web-column-mean",)
+    headings = [voice.say(name) for name in ("web-column-cause", *names)]
     if len(splits) > 1:
         headings.append(voice.say("column-difference"))
     rows = []

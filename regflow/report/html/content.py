@@ -11,7 +11,7 @@ from regflow.comparison.result import Comparison
 from regflow.model.finding import Finding
 from regflow.model.process import Process
 from regflow.optimise.result import Applied, Kept, Verified
-from regflow.rewrite.difference import DifferenceKind, StepDifference, differences
+from regflow.rewrite.difference import StepDifference, differences
 from regflow.simulation.summary import Summary
 from regflow.words import Message
 
@@ -88,11 +88,6 @@ class PageContent:
         if self.after is None:
             return {}
         return {one.step: one for one in differences(self.before.process, self.after.process)}
-
-    @property
-    def gone(self) -> frozenset[str]:
-        """Return the steps that are left out; of one process, those that a finding would leave out for good."""
-        return frozenset(step for step, one in self.differences.items() if one.kind is DifferenceKind.REMOVED)
 
     @property
     def final(self) -> Side:

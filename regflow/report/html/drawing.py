@@ -34,11 +34,27 @@ def _sign_width(sign: str) -> float:
 
 
 def lines_of(text: str, width: float, size: float, most: int) -> list[str]:
-    """Return a text in lines of a width, at most so many; what does not fit ends in an ellipsis.
+    """Return a text in lines of a width, at most so many and about alike; what does not fit ends in an ellipsis.
 
-    >>> lines_of("Name search", 40.0, 10.0, 2)
-    ['Name', 'search']
+    >>> lines_of("Name search", 40.0, 10.0, 2), lines_of("经营范围审查", 50.0, 10.0, 2)
+    (['Name', 'search'], ['经营范', '围审查'])
     """
+    lines = _filled(text, width, size)
+    if len(lines) > most:
+        last = lines[most - 1]
+        while last and width_of(last + "…", size) > width:
+            last = last[:-1]
+        return [*lines[: most - 1], last.rstrip() + "…"]
+    narrow, alike = width, lines
+    longest = max(width_of(piece.strip(), size) for piece in _pieces(text) or [""])
+    while len(alike) == len(lines) and len(lines) > 1 and narrow - size / 2 >= longest:
+        lines, narrow = alike, narrow - size / 2
+        alike = _filled(text, narrow, size)
+    return lines
+
+
+def _filled(text: str, width: float, size: float) -> list[str]:
+    """Return a text in as many lines as it takes, each as full as it can be."""
     lines = [""]
     for word in _pieces(text):
         if width_of((lines[-1] + word).rstrip(), size) <= width:
@@ -53,13 +69,7 @@ def lines_of(text: str, width: float, size: float, most: int) -> list[str]:
         if lines[-1]:
             lines.append("")
         lines[-1] = rest
-    lines = [line.strip() for line in lines if line.strip()]
-    if len(lines) <= most:
-        return lines or [""]
-    last = lines[most - 1]
-    while last and width_of(last + "…", size) > width:
-        last = last[:-1]
-    return [*lines[: most - 1], last.rstrip() + "…"]
+    return [line.strip() for line in lines if line.strip()] or [""]
 
 
 def _pieces(text: str) -> list[str]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from regflow.model.condition import Condition
 from regflow.model.step import Check
 from regflow.report.changes import condition_in_words
-from regflow.report.difference_text import KINDS
 from regflow.report.html.voice import Voice
 from regflow.rewrite.difference import FieldDifference
+
+_NAMED: Mapping[str, Callable[[Voice, str], str]] = {
+    "checks": Voice.criterion,
+    **dict.fromkeys(("needs", "brings", "issues", "amends"), Voice.document),
+}
+"""What a field lists that does not list steps."""
 
 
 def field_in_words(difference: FieldDifference, voice: Voice) -> str:
@@ -20,21 +27,15 @@ def field_in_words(difference: FieldDifference, voice: Voice) -> str:
     before, after = _entries(difference.before), _entries(difference.after)
     if before is None or after is None:
         return voice.say("web-difference-differs", field=field)
-    gone = _named(tuple(entry for entry in before if entry not in after), difference.field, voice)
-    come = _named(tuple(entry for entry in after if entry not in before), difference.field, voice)
+    named = _NAMED.get(difference.field, Voice.step)
+    gone = tuple(named(voice, entry) for entry in before if entry not in after)
+    come = tuple(named(voice, entry) for entry in after if entry not in before)
     if gone and come:
         return voice.say("web-difference-exchanged", field=field, gone=gone, come=come)
     if gone or come:
         code = "web-difference-lost" if gone else "web-difference-gained"
         return voice.say(code, field=field, entries=gone or come)
     return voice.say("web-difference-differs", field=field)
-
-
-def _named(entries: tuple[str, ...], field: str, voice: Voice) -> tuple[str, ...]:
-    """Return what a field lists, by names where it lists things that may have them."""
-    called = {"steps": voice.step, "criteria": voice.criterion, "documents": voice.document}
-    name = called.get(KINDS.get(field, ""))
-    return tuple(voice.say("web-name", name=name(entry)) for entry in entries) if name else entries
 
 
 def _entries(value: object) -> tuple[str, ...] | None:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from regflow.comparison.result import Comparison, MeasureComparison
 from regflow.report.amounts import AMOUNTS, Amount
+from regflow.report.amounts import NOTHING as DASH
 from regflow.report.html.content import PageContent
 from regflow.report.html.figures import signed, signed_share, with_reach
 from regflow.report.html.markup import NOTHING, Child, Markup, el
 from regflow.report.html.parts import badge, section, table
 from regflow.report.html.voice import Voice
 from regflow.simulation.summary import Summary
+from regflow.words import message
 
 APPLICANT = (
     "cycle_time",
@@ -61,8 +63,10 @@ def _says(comparison: Comparison, voice: Voice) -> str:
         )
 
     better, worse = told("better"), told("worse")
-    said = voice.say("web-gains-better", measures=better) if better else voice.say("web-gains-nothing")
-    return f"{said} {voice.say('web-gains-worse', measures=worse) if worse else voice.say('web-gains-nobody')}"
+    return voice.sentences(
+        message("web-gains-better", measures=better) if better else message("web-gains-nothing"),
+        message("web-gains-worse", measures=worse) if worse else message("web-gains-nobody"),
+    )
 
 
 def _rows(comparison: Comparison, names: Sequence[str], voice: Voice) -> Iterator[Sequence[Child]]:
@@ -72,7 +76,7 @@ def _rows(comparison: Comparison, names: Sequence[str], voice: Voice) -> Iterato
         if one.before is None and one.after is None:
             continue
         kind = AMOUNTS[name]
-        difference = signed(one.difference.mean, kind, currency, voice) if one.difference else "-"
+        difference = signed(one.difference.mean, kind, currency, voice) if one.difference else DASH
         if one.relative is not None and kind is not Amount.SHARE:
             difference += f" = {signed_share(one.relative, voice)}"
         yield (
@@ -86,7 +90,7 @@ def _rows(comparison: Comparison, names: Sequence[str], voice: Voice) -> Iterato
 
 def _verdict(one: MeasureComparison, voice: Voice) -> Markup:
     if one.verdict is None:
-        return badge(voice.say("verdict-differs"), "differs") if one.difference else Markup("-")
+        return badge(voice.say("verdict-differs"), "differs") if one.difference else Markup(DASH)
     return badge(voice.say(f"verdict-{one.verdict}"), one.verdict)
 
 
@@ -100,8 +104,8 @@ def _offices(comparison: Comparison, voice: Voice) -> Iterator[Sequence[Child]]:
     before, after = comparison.before, comparison.after
     for office in dict.fromkeys((*before.offices, *after.offices)):
         sides = [one.offices.get(office) for one in (before, after)]
-        busy = [with_reach(one.utilisation, Amount.SHARE, None, voice) if one else "-" for one in sides]
-        queue = [with_reach(one.mean_queue, Amount.COUNT, None, voice) if one else "-" for one in sides]
+        busy = [with_reach(one.utilisation, Amount.SHARE, None, voice) if one else DASH for one in sides]
+        queue = [with_reach(one.mean_queue, Amount.COUNT, None, voice) if one else DASH for one in sides]
         yield (voice.office(office), *busy, *queue, _time_due(office, (before, after), voice))
 
 
@@ -111,7 +115,7 @@ def _time_due(office: str, sides: Sequence[Summary], voice: Voice) -> str:
         for side in sides
         if side.split is not None and office in side.split.offices
     ]
-    return " → ".join(voice.time(one) for one in times) if len(times) == len(sides) else "-"
+    return " → ".join(voice.time(one) for one in times) if len(times) == len(sides) else DASH
 
 
 def _alone(summary: Summary, voice: Voice) -> Markup:

@@ -29,9 +29,9 @@ def map_section(content: PageContent, voice: Voice) -> Markup:
         "map",
         el("p", map_in_words(before, after, known, voice), class_="says"),
         el("p", voice.say("web-map-hint"), class_="note hint"),
-        _switch(voice) if content.after else NOTHING,
+        _switch(voice) if after and geometry.width > SIDE_BY_SIDE else NOTHING,
         frames,
-        _legend(set(known.values()), voice),
+        _legend(set(known.values()), before if after is None else after, voice),
         _panel(voice),
         data(
             voice,
@@ -89,16 +89,18 @@ def _switch(voice: Voice) -> Markup:
     return el("div", buttons, class_="switch", role="group", aria_label=voice.say("web-map-switch"))
 
 
-def _legend(known: set[Fate], voice: Voice) -> Markup:
+def _legend(known: set[Fate], process: Process, voice: Voice) -> Markup:
+    """Return what the colours and signs on the map mean, as far as they are on it."""
     entries = [
         el("li", el("span", class_=f"key {fate.value}"), voice.say(f"web-fate-{fate.value}"))
         for fate in Fate
         if fate in known | {Fate.KEPT}
     ]
-    entries += [
-        el("li", el("b", sign), f" {voice.say(code)}")
-        for sign, code in (("§", "web-sign-law"), ("◇", "web-sign-condition"))
-    ]
+    signs = (
+        ("§", "web-sign-law", any(step.law is not None for step in process.steps)),
+        ("◇", "web-sign-condition", any(step.only_if is not None for step in process.steps)),
+    )
+    entries += [el("li", el("b", sign), " ", voice.say(code)) for sign, code, shown in signs if shown]
     return el("ul", entries, class_="legend")
 
 

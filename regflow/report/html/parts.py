@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from regflow.report.html.markup import NOTHING, Child, Markup, el, joined
 from regflow.report.html.voice import Voice
+from regflow.words import Message
 
 Row = Sequence[Child]
 
@@ -87,3 +88,8 @@ def bullets(items: Iterable[Child]) -> Markup:
 def badge(said: str, kind: str) -> Markup:
     """Return a word in a frame whose colour repeats what the word says."""
     return el("span", said, class_=f"badge {kind}")
+
+
+def labelled(label: str, said: Message, voice: Voice) -> str:
+    """Return a sentence behind what it is."""
+    return voice.say("web-labelled", label=voice.say(label), said=said)

@@ -92,7 +92,7 @@ def _on_time(content: PageContent, voice: Voice) -> str:
 
 def _chart(spread: Spread, axis: Axis, said: str, voice: Voice) -> Markup:
     rows = _rows(spread, axis, voice)
-    sides = [voice.say("web-before"), voice.say("web-after")][: 2 if spread.after else 1]
+    sides = [voice.say("web-before"), voice.say("web-after")] if spread.after else [voice.say("web-column-share")]
     behind = data(voice, [axis.title, *sides], rows, range(1, len(sides) + 1))
     return chart(_drawing(spread, axis, said, voice), said, behind)
 
@@ -113,14 +113,14 @@ def _rows(spread: Spread, axis: Axis, voice: Voice) -> list[tuple[str, ...]]:
 
 
 def _drawing(spread: Spread, axis: Axis, said: str, voice: Voice) -> Markup:
-    panels = [("before", spread.before)] + ([("after", spread.after)] if spread.after else [])
+    panels = [("before", spread.before), ("after", spread.after)] if spread.after else [("", spread.before)]
     x = Scale(0.0, max(spread.edges[-1], axis.limit or 0.0), LEFT, WIDTH - RIGHT)
     highest = max(max(panel.shares) for _, panel in panels)
     height = HEAD + len(panels) * PANEL + FOOT
     parts: list[Markup] = []
     for number, (side, panel) in enumerate(panels):
         foot = HEAD + PANEL * (number + 1)
-        y = Scale(0.0, highest, foot, foot - PANEL + 22)
+        y = Scale(0.0, highest, foot, foot - PANEL + 26)
         parts.append(_panel(side, panel, (x, y), axis, voice))
     parts.append(_x_axis(x, axis, height - FOOT))
     if axis.limit is not None:
@@ -139,15 +139,23 @@ def _panel(side: str, panel: Histogram, scales: tuple[Scale, Scale], axis: Axis,
         late = axis.limit is not None and edges[place] >= axis.limit * (1 - 1e-9)
         top = y.at(share)
         bars.append(
-            rect(left + 0.75, top, right - left - 1.5, y.begin - top, class_=f"bar {side}{' late' if late else ''}")
+            rect(
+                left + 0.75,
+                top,
+                right - left - 1.5,
+                y.begin - top,
+                class_=f"bar {side or 'after'}{' late' if late else ''}",
+            )
         )
     median = x.at(panel.median)
     return joined(
         el("g", bars),
         line(LEFT, y.begin, WIDTH - RIGHT, y.begin, "base"),
-        text(LEFT - 12, y.begin - PANEL / 2 + 10, voice.say(f"web-{side}"), f"label strong {side}", "end"),
-        line(median, y.end - 4, median, y.begin, f"median {side}"),
-        text(median + 5, y.end + 4, voice.say("web-median"), "axis"),
+        text(LEFT - 12, y.begin - PANEL / 2 + 10, voice.say(f"web-{side}"), f"label strong {side}", "end")
+        if side
+        else NOTHING,
+        line(median, y.end - 14, median, y.begin, "median"),
+        text(median + 5, y.end - 5, voice.say("web-median"), "axis"),
     )
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
-from regflow.model.change import Change
 from regflow.model.finding import Finding
 from regflow.model.process import Process
 from regflow.optimise.result import Kept
@@ -13,6 +12,7 @@ from regflow.report.changes import change_in_words, condition_in_words
 from regflow.report.html.content import PageContent
 from regflow.report.html.field_notes import field_in_words
 from regflow.report.html.map_svg import Fate
+from regflow.report.html.reasons import Reason, is_made_at, reasons_of
 from regflow.report.html.voice import Voice
 from regflow.rewrite.difference import DifferenceKind, differences
 
@@ -21,8 +21,6 @@ FATES: Mapping[DifferenceKind, Fate] = {
     DifferenceKind.CHANGED: Fate.CHANGED,
     DifferenceKind.ADDED: Fate.ADDED,
 }
-_MOST_FOR_ONE_STEP = 6
-"""Reasons told of one step; what comes after them is a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +84,15 @@ def step_notes(content: PageContent, voice: Voice) -> Mapping[str, StepNotes]:
 
 
 def _notes(step: str, content: PageContent, voice: Voice) -> Iterator[Note]:
-    reasons = [
-        note for one in content.applied if _is_about(one.change, step) for note in _made(one.finding, one.change, voice)
-    ]
-    yield from reasons[:_MOST_FOR_ONE_STEP]
-    if len(reasons) > _MOST_FOR_ONE_STEP:
-        yield Note(voice.say("web-reason"), voice.say("web-more-reasons", number=len(reasons) - _MOST_FOR_ONE_STEP))
+    made = [one for one in content.applied if is_made_at(one.change, step, content.before.process)]
+    for reason in reasons_of(made):
+        yield from _made(reason, voice)
     difference = content.differences.get(step)
     if difference is not None:
-        if not reasons:
-            yield Note(voice.say("web-reason"), voice.say("web-no-reason"))
+        if not made:
+            follows = content.applied and all(one.field == "after" for one in difference.fields)
+            code = "web-follows" if follows and difference.fields else "web-no-reason"
+            yield Note(voice.say("web-reason"), voice.say(code))
         for field in difference.fields:
             yield Note(voice.say("web-changed"), field_in_words(field, voice))
     for finding in content.open:
@@ -107,18 +104,11 @@ def _notes(step: str, content: PageContent, voice: Voice) -> Iterator[Note]:
     yield from _of_the_file(step, content, voice)
 
 
-def _is_about(change: Change, step: str) -> bool:
-    """Tell whether a change is made at a step; letting B no longer wait for A is made at B."""
-    names = {field.name: getattr(change, field.name) for field in fields(change)}
-    about = names.get("step") or names.get("after")
-    return step in (about, names.get("into"), names.get("fetched_by"))
-
-
-def _made(finding: Finding, change: Change, voice: Voice) -> Iterator[Note]:
-    verdict = voice.say(f"sureness-{finding.verdict.value}")
-    yield Note(voice.say("web-made", verdict=verdict), voice.said(change_in_words(change)))
-    yield Note(voice.say("web-reason"), voice.said(finding.evidence))
-    for assumption in finding.assumptions:
+def _made(reason: Reason, voice: Voice) -> Iterator[Note]:
+    verdict = voice.say(f"sureness-{reason.verdict}")
+    yield Note(voice.say("web-made", verdict=verdict), voice.said(reason.change))
+    yield Note(voice.say("web-reason"), voice.said(reason.evidence))
+    for assumption in reason.assumptions:
         yield Note(voice.say("web-if"), voice.said(assumption))
 
 

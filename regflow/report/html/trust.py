@@ -10,7 +10,7 @@ from regflow.model.finding import Finding
 from regflow.report.changes import change_in_words
 from regflow.report.html.content import PageContent, Side
 from regflow.report.html.markup import NOTHING, Child, Markup, el, isolated, joined
-from regflow.report.html.parts import badge, bullets, folded, section, table
+from regflow.report.html.parts import badge, bullets, folded, labelled, section, table
 from regflow.report.html.voice import Voice
 from regflow.simulation.summary import Summary
 
@@ -108,8 +108,8 @@ def _open(findings: Sequence[Finding], voice: Voice) -> Markup:
         parts: list[Child] = [badge(voice.say(f"sureness-{finding.verdict.value}"), finding.verdict.value), " "]
         parts.append(voice.said(finding.evidence))
         for assumption in finding.assumptions:
-            parts += [el("br"), f"{voice.say('web-if')}: {voice.said(assumption)}"]
+            parts += [el("br"), labelled("web-if", assumption, voice)]
         if finding.change is not None:
-            parts += [el("br"), f"{voice.say('web-could')}: {voice.said(change_in_words(finding.change))}"]
+            parts += [el("br"), labelled("web-could", change_in_words(finding.change), voice)]
         items.append(joined(*parts))
     return bullets(items)

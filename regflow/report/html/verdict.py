@@ -11,13 +11,16 @@ from regflow.report.amounts import AMOUNTS
 from regflow.report.html.content import PageContent
 from regflow.report.html.figures import figure_in_words, signed_share
 from regflow.report.html.markup import NOTHING, Markup, el
-from regflow.report.html.parts import bullets, section
+from regflow.report.html.parts import bullets, labelled, section
 from regflow.report.html.voice import Voice, length
 from regflow.simulation.summary import Summary
+from regflow.words import Message, message
 
 TILES = ("cycle_time", "cycle_time_p95", "officer_time", "documents", "applicant_visits", "within_limit")
 """The measures shown large, as far as they are known; four of them at most."""
 MOST_TILES = 4
+MANY_MORE = 0.5
+"""Load below which one says how many times the applications there could be."""
 
 
 def verdict_section(content: PageContent, voice: Voice) -> Markup:
@@ -40,7 +43,7 @@ def _sentence(content: PageContent, voice: Voice) -> str:
     summary = content.summary
     if summary is None:
         reason = voice.said(content.not_simulated) if content.not_simulated else ""
-        return voice.say("web-verdict-unmeasured", findings=len(content.open) + len(content.applied), reason=reason)
+        return voice.say("web-verdict-unmeasured", findings=_findings(content), reason=reason)
     mean, slow = summary.measures["cycle_time"], summary.measures["cycle_time_p95"]
     if mean is None or slow is None:
         return voice.say("nothing-decided")
@@ -50,8 +53,14 @@ def _sentence(content: PageContent, voice: Voice) -> str:
         low=length(mean.low),
         high=length(mean.high),
         slow=length(slow.mean),
-        findings=len(content.open),
+        findings=_findings(content),
     )
+
+
+def _findings(content: PageContent) -> Message:
+    """Return how much could be or was mended."""
+    number = len(content.open) + len(content.applied)
+    return message("web-findings-some", number=number) if number else message("web-findings-none")
 
 
 def _compared(comparison: Comparison, voice: Voice) -> str:
@@ -128,12 +137,13 @@ def _proof(content: PageContent, voice: Voice) -> Markup:
 def _verified(content: PageContent, verified: Verified, voice: Voice) -> str:
     if not verified.safe:
         said = voice.say("verified-unsafe", states=verified.states)
-        return f"{said} {voice.say('web-or-else')} {voice.said(content.story)}" if content.story else said
-    said = voice.say(f"verified-{verified.method}", states=verified.states)
+        return said if content.story is None else f"{said} {labelled('web-slips', content.story, voice)}"
+    said_of_all = message(f"verified-{verified.method}", states=verified.states)
     beyond = len(content.applied) - verified.changes
     if beyond <= 0:
-        return said
-    return f"{said} {voice.say('verified-beyond-one') if beyond == 1 else voice.say('verified-beyond', number=beyond)}"
+        return voice.said(said_of_all)
+    without = message("verified-beyond-one") if beyond == 1 else message("verified-beyond", number=beyond)
+    return voice.sentences(said_of_all, without)
 
 
 def _what_would_change_it(content: PageContent, voice: Voice) -> Iterator[str]:
@@ -167,7 +177,9 @@ def _figures_that_would(content: PageContent, voice: Voice) -> Iterator[str]:
     loads = [(figures.load.mean, office) for office, figures in summary.offices.items() if figures.load]
     if loads:
         load, office = max(loads)
-        if load < 1:
+        if load < MANY_MORE:
+            yield voice.say("web-change-load-times", office=office, load=load, times=1 / load)
+        elif load < 1:
             yield voice.say("web-change-load", office=office, load=load, more=1 / load - 1)
         else:
             yield voice.say("web-change-overload", office=office, load=load)

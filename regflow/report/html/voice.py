@@ -13,6 +13,7 @@ from regflow.report.amounts import Amount, amount
 from regflow.report.html.markup import isolated
 from regflow.report.naming import RESULTS
 from regflow.words import Message, Value, message, say
+from regflow.words.saying import say_all
 
 KINDS: Mapping[str, str] = {
     "steps": "step_by_id",
@@ -42,6 +43,10 @@ class Voice:
     def said(self, sentence: Message) -> str:
         """Return a sentence that another part composed, with names in place of identifiers."""
         return say(sentence, self.language, self._in_sentences)
+
+    def sentences(self, *said: Message) -> str:
+        """Return sentences one after the other."""
+        return say_all(said, self.language, self._in_sentences)
 
     def time(self, minutes: float) -> str:
         """Return a length of time."""

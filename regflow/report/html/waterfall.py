@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from regflow.comparison.result import Portion
 from regflow.report.changes import change_in_words
 from regflow.report.html.content import PageContent
 from regflow.report.html.drawing import Scale, line, lines_of, picture, rect, text, texts, ticks, time_unit
 from regflow.report.html.markup import NOTHING, Markup, el, joined
 from regflow.report.html.parts import bullets, chart, data, section
+from regflow.report.html.reasons import reasons_of
 from regflow.report.html.voice import Voice, length
+from regflow.words import message
 
 WIDTH, LEFT, ROW, FOOT = 960.0, 330.0, 34.0, 34.0
 MOST_BARS = 9
@@ -29,7 +33,7 @@ def waterfall_section(content: PageContent, voice: Voice) -> Markup:
     rows = [
         (
             label_of(one, voice),
-            bullets(voice.said(change_in_words(change)) for change in one.changes),
+            bullets(_changes(one, content, voice)),
             voice.time(one.gain),
         )
         for one in portions
@@ -44,11 +48,18 @@ def waterfall_section(content: PageContent, voice: Voice) -> Markup:
     )
 
 
+def _changes(portion: Portion, content: PageContent, voice: Voice) -> Iterator[str]:
+    """Give what was done, in as few sentences as it takes."""
+    applied = [one for one in content.applied if one.change in portion.changes]
+    known = {one.change for one in applied}
+    yield from (voice.said(reason.change) for reason in reasons_of(applied))
+    yield from (voice.said(change_in_words(change)) for change in portion.changes if change not in known)
+
+
 def label_of(portion: Portion, voice: Voice) -> str:
     """Return what changes that belong together are about: the step, or the document."""
     change = portion.changes[0]
-    kinds = tuple(dict.fromkeys(one.kind for one in portion.changes))
-    doing = ", ".join(voice.say(f"web-kind-{kind}") for kind in kinds)
+    doing = tuple(message(f"web-kind-{kind}") for kind in dict.fromkeys(one.kind for one in portion.changes))
     step = getattr(change, "step", None) or getattr(change, "after", None)
     about = voice.step(step) if step else voice.document(str(getattr(change, "document", "")))
     return voice.say("web-waterfall-label", about=about, doing=doing)

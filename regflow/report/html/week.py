@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from regflow.report.html.content import PageContent
-from regflow.report.html.drawing import picture, rect, text
 from regflow.report.html.markup import NOTHING, Markup, el
 from regflow.report.html.palette import HEAT
-from regflow.report.html.parts import data, section
+from regflow.report.html.parts import section
 from regflow.report.html.voice import Voice
 from regflow.simulation.rhythm import DAYS, HOURS, Rhythm
 
-CELL_WIDTH, CELL_HEIGHT, LEFT, HEAD = 30.0, 20.0, 40.0, 20.0
 MOST_OFFICES = 12
 """Offices drawn; of more, those with the longest queues."""
 
@@ -41,7 +39,6 @@ def week_section(content: PageContent, voice: Voice) -> Markup:
         el("p", said, class_="says"),
         _legend(highest, voice),
         el("div", weeks, class_="weeks"),
-        _table(ranked, look.week_after, hours, days, voice),
         el("p", voice.say("web-week-note"), class_="note"),
     )
 
@@ -78,15 +75,9 @@ def _office(
     sides = [("before", one)] + ([("after", other)] if other else [])
     found = [el("h3", voice.office(one.office))]
     for side, rhythm in sides:
-        caption = voice.say(f"web-{side}") if other else ""
         said = voice.say("web-week-mean", queue=cases(_mean(rhythm)))
-        found.append(
-            el(
-                "figure",
-                _grid(f"{voice.language}-week-{one.office}-{side}", rhythm, highest, shown, voice),
-                el("figcaption", " · ".join(part for part in (caption, said) if part)),
-            )
-        )
+        caption = voice.say("web-week-caption", side=voice.say(f"web-{side}"), said=said) if other else said
+        found.append(_grid(rhythm, highest, shown, caption, voice))
     return found
 
 
@@ -119,34 +110,25 @@ def level_of(queue: float, highest: float) -> int:
     return min(len(HEAT) - 1, int((queue / highest) ** 0.5 * len(HEAT))) if highest > 0 else 0
 
 
-def _grid(name: str, rhythm: Rhythm, highest: float, shown: tuple[range, list[int]], voice: Voice) -> Markup:
+def _grid(rhythm: Rhythm, highest: float, shown: tuple[range, list[int]], caption: str, voice: Voice) -> Markup:
+    """Return the week as a table, which says its figures to whoever does not see its colours."""
     hours, days = shown
-    parts: list[Markup] = []
-    for place, hour in enumerate(hours):
-        if place % 2 == 0:
-            parts.append(text(LEFT + CELL_WIDTH * place, 13, f"{hour}", "axis", "middle"))
-    for row, day in enumerate(days):
-        y = HEAD + CELL_HEIGHT * row
-        parts.append(text(LEFT - 6, y + 14, voice.say(f"web-day-{day}"), "axis", "end"))
-        for place, hour in enumerate(hours):
-            parts.append(_cell(rhythm, (day, hour), (LEFT + CELL_WIDTH * place, y), highest))
-    width, height = LEFT + CELL_WIDTH * len(hours) + 10, HEAD + CELL_HEIGHT * len(days) + 2
-    title = voice.office(rhythm.office)
-    return picture(width, height, (name, title), voice.say("web-week-mean", queue=cases(_mean(rhythm))), *parts)
+    head = el("tr", el("td"), (el("th", str(hour), scope="col") for hour in hours))
+    body = [
+        el(
+            "tr",
+            el("th", voice.say(f"web-day-{day}"), scope="row"),
+            (_cell(rhythm.queue[day][hour], rhythm.open[day][hour], highest) for hour in hours),
+        )
+        for day in days
+    ]
+    return el("table", el("caption", caption), el("thead", head), el("tbody", body), class_="heat")
 
 
-def _cell(rhythm: Rhythm, at: tuple[int, int], corner: tuple[float, float], highest: float) -> Markup:
-    (day, hour), (x, y) = at, corner
-    if rhythm.open[day][hour] <= 0:
-        return rect(x, y, CELL_WIDTH - 1.5, CELL_HEIGHT - 1.5, class_="closed")
-    queue = rhythm.queue[day][hour]
-    level = level_of(queue, highest)
-    return el(
-        "g",
-        rect(x, y, CELL_WIDTH - 1.5, CELL_HEIGHT - 1.5, class_="box"),
-        text(x + CELL_WIDTH / 2 - 0.75, y + 13.5, cases(queue), "", "middle"),
-        class_=f"heat h{level}",
-    )
+def _cell(queue: float, is_open: float, highest: float) -> Markup:
+    if is_open <= 0:
+        return el("td", class_="closed")
+    return el("td", cases(queue), class_=f"h{level_of(queue, highest)}")
 
 
 def _legend(highest: float, voice: Voice) -> Markup:
@@ -157,23 +139,3 @@ def _legend(highest: float, voice: Voice) -> Markup:
     ]
     entries.append(el("li", el("span", class_="key closed"), voice.say("web-closed")))
     return el("ul", el("li", voice.say("web-waiting")), entries, class_="legend")
-
-
-def _table(
-    before: Sequence[Rhythm], after: Sequence[Rhythm], hours: range, days: Sequence[int], voice: Voice
-) -> Markup:
-    sides = [("before", one) for one in before] + [("after", one) for one in after]
-    several = bool(after)
-    order = {one.office: place for place, one in enumerate(before)}
-    sides = sorted((one for one in sides if one[1].office in order), key=lambda one: order[one[1].office])
-    headings = [voice.say("web-column-office"), voice.say("web-column-day"), *(f"{hour}:00" for hour in hours)]
-    rows = [
-        (
-            voice.office(one.office) + (f" · {voice.say(f'web-{side}')}" if several else ""),
-            voice.say(f"web-day-{day}"),
-            *(cases(one.queue[day][hour]) if one.open[day][hour] > 0 else "" for hour in hours),
-        )
-        for side, one in sides
-        for day in days
-    ]
-    return data(voice, headings, rows, range(2, len(headings)))

@@ -53,8 +53,12 @@ TEXTS: dict[str, str] = {
     "gate-layer-open": "Whether the change passes cannot be told: {layer}.",
     "gate-layer-cut": "Whether the change passes cannot be told ({layer}): the time budget cut the replications "
     "short. Give more with --budget.",
-    "gate-way-out": "Take it back; or, if it is meant, accept {kind} in regflow.toml with a reason and an end.",
-    "gate-way-out-at-step": "Take it back; or, if it is meant, write at step {step}: # regflow: allow {kind} "
+    "gate-way-out-fixed": "Mend it: nothing lets this through.",
+    "gate-way-out-measure": "Take it back; or, if it is meant, write into regflow.toml an [[accepted]] entry with "
+    'process, measure = "{kind}", margin, reason and until.',
+    "gate-way-out-process": "Take it back; or, if it is meant, write into regflow.toml an [[accepted]] entry with "
+    'process, kind = "{kind}", reason and until.',
+    "gate-way-out-step": "Take it back; or, if it is meant, write at step {step}: # regflow: allow {kind} "
     'reason="..." until=YYYY-MM-DD',
     # tables of a comment
     "column-file": "File",

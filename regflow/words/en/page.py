@@ -66,9 +66,13 @@ TEXTS: dict[str, str] = {
     "web-verdict-no-change": "An application takes as long as before: {before} before, {after} after.",
     "web-verdict-cannot-tell": "Whether applications are decided sooner cannot be told from so few runs: {before} "
     "before, {after} after.",
-    "web-verdict-alone": "An application is decided in {mean} on average (95% certain: between {low} and {high}), "
-    "one in twenty takes longer than {slow}. What could be mended: {findings}.",
-    "web-verdict-unmeasured": "What could be or was mended: {findings}. There are no times: {reason}.",
+    "web-verdict-alone": "An application is decided in {mean} on average (95% certain: between {low} and {high}); "
+    "one in twenty takes longer than {slow}. {findings}",
+    "web-verdict-unmeasured": "{findings} There are no times: {reason}.",
+    "web-findings-some": "Found that could be mended: {number}.",
+    "web-findings-none": "Nothing was found that could be mended.",
+    "web-change-load-times": "More applications: the busiest office, {office}, is asked for {load:percent} of its "
+    "officers' time; with {times:.1f} times as many applications its queue would grow without end.",
     "web-would-change": "What would change this verdict",
     "web-change-weak-end": "Nothing within its interval: even at its weak end the difference is {weak:percent}, and "
     "up to {tolerance:percent} would count as no change.",
@@ -104,9 +108,9 @@ TEXTS: dict[str, str] = {
     "web-map-before": "Before",
     "web-map-after": "After",
     "web-map-switch": "Which map is shown",
-    "web-map-says": "Of {steps} steps {gone} are left out and {changed} changed; {added} are new, {left} are left. "
-    "Steps beside each other may run at the same time.",
-    "web-map-says-alone": "{steps} steps in {offices} offices. Time runs downwards; steps beside each other may run "
+    "web-map-says": "{steps} steps before, {left} after: {gone} left out, {changed} changed, {added} new. Steps "
+    "beside each other may run at the same time.",
+    "web-map-says-alone": "Steps: {steps}; offices: {offices}. Time runs downwards; steps beside each other may run "
     "at the same time.",
     "web-map-hint": "Choose a step to see what becomes of it and why, its law, and its line in the file. With the "
     "keyboard: arrows move, Enter opens, Escape closes.",
@@ -122,15 +126,15 @@ TEXTS: dict[str, str] = {
     "web-made": "Change ({verdict})",
     "web-reason": "Why",
     "web-if": "Provided that",
-    "web-more-reasons": "and {number} more of the same kind",
+    "web-follows": "Follows from what became of the steps around it.",
     "web-no-reason": "No finding explains this difference; it is of the file's author.",
     "web-changed": "In the file",
     "web-found": "Found ({verdict})",
     "web-slips": "Gets through",
     "web-could": "Could be mended so",
     "web-looks": "Looks redundant",
-    "web-stays": "It stays, because:",
-    "web-or-else": "Or else:",
+    "web-stays": "It stays because",
+    "web-or-else": "Or else",
     "web-only-if": "Only if",
     "web-law": "Law",
     "web-demanded": "Demanded by",
@@ -178,7 +182,7 @@ TEXTS: dict[str, str] = {
     "web-waterfall-rest": "{number} further changes together",
     "web-waterfall-total": "All together",
     "web-waterfall-axis": "{unit} saved per application",
-    "web-waterfall-label": "{about}: {doing}",
+    "web-waterfall-label": "{about}: {doing:list}",
     "web-column-where": "Where",
     "web-column-changes": "Changes",
     "web-column-saves": "Time it saves",
@@ -248,6 +252,7 @@ TEXTS: dict[str, str] = {
     "web-week-says": "The longest queue is before the change at {office}: {queue} applications on average, {day} "
     "from {hour} o'clock.",
     "web-week-mean": "waiting while open: {queue} on average",
+    "web-week-caption": "{side}: {said}",
     "web-week-note": "Applications that wait at an office in each hour in which it is open, on average; columns are "
     "hours of the day. At the first hour the night's arrivals are waiting too.",
     "web-waiting": "Waiting:",
@@ -272,6 +277,7 @@ TEXTS: dict[str, str] = {
     "web-gains-note": "Each figure with how far its 95% interval reaches. Times, costs and counts are per "
     "application; days are of 24 hours.",
     "web-column-measure": "Measure",
+    "web-column-share": "Share of applications",
     "web-column-mean": "Mean",
     "web-column-before": "Before",
     "web-column-after": "After",
@@ -295,7 +301,9 @@ TEXTS: dict[str, str] = {
     "web-held": "in all cases",
     "web-never-checked": "never checked",
     "web-gap": "gap",
-    "web-by": "{step} ({office})",
+    "web-by": "{what} ({whom})",
+    "web-labelled": "{label}: {said}",
+    "web-series": "{entries:series}",
     "web-column-criterion": "Criterion",
     "web-column-held": "Guaranteed",
     "web-column-checked": "Checked",

@@ -2,36 +2,35 @@
 
 TEXTS: dict[str, str] = {
     # verdicts
-    "gate-pass": "通过：已将{files}与{against}比对，未发现不予通过的变更。",
-    "gate-fail": "不通过：{files}中有{number}个不得按现状合入（比对对象：{against}）。",
-    "gate-cannot-tell": "无法判定：{files}中有{number}个无法作出判定（比对对象：{against}）。",
+    "gate-pass": "通过：已将{files}与 {against} 比对，未发现不予通过的改动。",
+    "gate-fail": "不通过：{files}中有 {number} 个不得按现状合入（比对对象：{against}）。",
+    "gate-cannot-tell": "无法判断：{files}中有 {number} 个无法判断（比对对象：{against}）。",
     "gate-file-one": "1 个文件",
     "gate-file-some": "{number}个文件",
     "answer-pass": "通过",
     "answer-fail": "不通过",
-    "answer-cannot-tell": "无法判定",
+    "answer-cannot-tell": "无法判断",
     # layers
     "layer-lawful": "合法性",
     "layer-applicant": "申请人负担",
     "layer-speed": "时限与成本",
     "layer-structure": "环节结构",
-    "layer-help-lawful": "法定要求是否仍然履行，审批通过时原本确定的事项是否仍然确定，有问题的申请是否仍能同样查出，"
+    "layer-help-lawful": "法定要求是否仍然满足，审批通过时原本确定的事项是否仍然确定，有问题的申请是否仍能同样查出，"
     "应当由不同人员办理的环节是否仍由不同人员办理？削弱其中任何一项，都会导致违法审批或者错误审批。"
     "请予恢复，或者注明理由和截止日期后放行。",
-    "layer-help-applicant": "变更是否加重申请人负担：增加材料、增加跑动次数、提高收费、延长办理时限、"
+    "layer-help-applicant": "改动是否加重申请人负担：增加材料、增加跑动次数、提高收费、延长办理时限、"
     "增加申请人参与的环节，或者取消救济途径？请予撤回，或者注明理由和截止日期后放行。",
-    "layer-help-speed": "变更前后在同样的随机条件下进行模拟。某项指标确定变差且超出容许幅度的，不通过；"
-    "确定没有变差超出幅度的，通过。因时间预算不足、轮数被截断的，请增加时间。确需接受的退步，应当在配置中写明幅度、"
-    "理由和截止日期。",
+    "layer-help-speed": "改动前后在同样的随机条件下模拟。某项指标确定变差且超出容许幅度的，不通过；"
+    "确定没有变差超出幅度的，通过。因时间预算用尽、轮数不足的，请增加时间。确需接受的退步，应当在配置中写明幅度、理由和截止日期。",
     "layer-help-structure": "新增、删除或者调整顺序的环节：仅供参考，便于审阅人了解流程的变化。",
     # severities, states
     "severity-error": "错误",
     "severity-warning": "警告",
     "severity-note": "提示",
     "status-added": "新增",
-    "status-changed": "有变更",
+    "status-changed": "有改动",
     "status-removed": "已删除",
-    "status-same": "无变更",
+    "status-same": "无改动",
     # text
     "gate-file-heading": "{file}（{process}）：{status}",
     "gate-renamed": "原文件名：{file}。",
@@ -39,18 +38,22 @@ TEXTS: dict[str, str] = {
     "gate-layer": "{layer}：{answer}",
     "gate-title": "{kind}（{layer}）",
     "gate-change-title": "{severity}：{kind}（{layer}）",
-    "gate-before": "变更前：{what}",
-    "gate-after": "变更后：{what}",
-    "gate-other-measures": "没有变化或者无法计算的指标：{number}项。",
+    "gate-before": "改动前：{what}",
+    "gate-after": "改动后：{what}",
+    "gate-other-measures": "没有变化或者无法计算的指标：{number} 项。",
     "gate-allowed-heading": "已放行",
-    "gate-allowed": "放行至{until}，理由：{reason}",
-    "gate-unchanged": "无变更：{files}。",
+    "gate-allowed": "放行至 {until}，理由：{reason}",
+    "gate-unchanged": "无改动：{files}。",
     # what no single change explains
-    "gate-layer-fails": "变更不予通过：{layer}。",
-    "gate-layer-open": "无法判定变更能否通过：{layer}。",
-    "gate-layer-cut": "无法判定变更能否通过（{layer}）：因时间预算不足，轮数被截断。请用 --budget 增加时间。",
-    "gate-way-out": "请撤回该变更；确需保留的，请在 regflow.toml 中登记{kind}，并写明理由和截止日期。",
-    "gate-way-out-at-step": "请撤回该变更；确需保留的，请在环节{step}处写明：# regflow: allow {kind} "
+    "gate-layer-fails": "改动不予通过：{layer}。",
+    "gate-layer-open": "无法判断改动能否通过：{layer}。",
+    "gate-layer-cut": "无法判断改动能否通过（{layer}）：时间预算已用尽，轮数不足。请用 --budget 增加时间。",
+    "gate-way-out-fixed": "请予改正：此项不得放行。",
+    "gate-way-out-measure": "请撤回该改动；确需保留的，请在 regflow.toml 中增加 [[accepted]] 条目，写明 process、"
+    'measure = "{kind}"、margin、reason 和 until。',
+    "gate-way-out-process": "请撤回该改动；确需保留的，请在 regflow.toml 中增加 [[accepted]] 条目，写明 process、"
+    'kind = "{kind}"、reason 和 until。',
+    "gate-way-out-step": "请撤回该改动；确需保留的，请在环节 {step} 处写明：# regflow: allow {kind} "
     'reason="..." until=YYYY-MM-DD',
     # tables of a comment
     "column-file": "文件",

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,17 @@ FLAGS = (
 def found() -> str | None:
     """Return the browser of this machine; None where there is none."""
     return os.environ.get("CHROMIUM") or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+AS_THREE_AND_FOUR = """
+import os, sys
+from fcntl import F_DUPFD, fcntl
+receive, send = (fcntl(int(one), F_DUPFD, 10) for one in sys.argv[1:3])
+os.dup2(receive, 3)
+os.dup2(send, 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""Becomes the browser, which speaks the protocol on the file descriptors 3 and 4."""
 
 
 class Tab:
@@ -147,10 +159,9 @@ def tab(browser: str) -> Iterator[Tab]:
     to_it, ours_to_it = os.pipe()
     ours_from_it, from_it = os.pipe()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        # The protocol is spoken on the file descriptors 3 and 4.
-        command = f'exec "$@" 3<&{to_it} 4>&{from_it}'
+        command = (sys.executable, "-c", AS_THREE_AND_FOUR, str(to_it), str(from_it))
         running = subprocess.Popen(
-            ["sh", "-c", command, "sh", browser, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
+            [*command, browser, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
             pass_fds=(to_it, from_it),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
