@@ -128,12 +128,14 @@ class Overload:
         load: Work asked for over time on duty; 1 is 100%.
         staff: Officers it has.
         staff_needed: Officers at which the load falls below 100%.
+        names: What the file calls the office, by language; the language is empty where none was named.
     """
 
     office: str
     load: float
     staff: int
     staff_needed: int
+    names: tuple[tuple[str, str], ...] = ()
 
 
 class OutputExistsError(RegflowError):

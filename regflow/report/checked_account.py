@@ -9,7 +9,10 @@ from regflow.errors import Problem
 from regflow.report.account import Account, Annotation, FileAccount, Question, Rule, gravest_first
 from regflow.report.checked import Examined
 from regflow.report.counting import counted, severity_grid
-from regflow.words import message, say
+from regflow.report.naming import naming
+from regflow.report.page import Page
+from regflow.report.problem_words import what_is_wrong, what_to_do
+from regflow.words import Names, message, say
 
 _SEVERITIES: Mapping[str, Severity] = {"error": Severity.ERROR, "warning": Severity.WARNING}
 _OF_THE_LAW = "obligation-unmet"
@@ -37,7 +40,9 @@ def checked_account(examined: Sequence[Examined], failing: frozenset[Severity], 
 
 
 def _file(examined: Examined, failing: frozenset[Severity], language: str) -> FileAccount:
-    told = [_annotation(problem, examined.file, language) for problem in examined.problems]
+    page = Page(language=language)
+    names = naming(page, examined.process).names if examined.process else page.names
+    told = [_annotation(problem, examined.file, language, names) for problem in examined.problems]
     valid = _question("valid", [one for one in told if one.code != _OF_THE_LAW], failing)
     lawful = _question("obligations", [one for one in told if one.code == _OF_THE_LAW], failing)
     return FileAccount(examined.file, "", (valid, lawful) if examined.valid else (valid,))
@@ -48,7 +53,7 @@ def _question(name: str, told: Sequence[Annotation], failing: frozenset[Severity
     return Question(name, answer, tuple(gravest_first(told)))
 
 
-def _annotation(problem: Problem, file: str, language: str) -> Annotation:
+def _annotation(problem: Problem, file: str, language: str, names: Names) -> Annotation:
     return Annotation(
         file=file,
         line=problem.line,
@@ -56,8 +61,8 @@ def _annotation(problem: Problem, file: str, language: str) -> Annotation:
         severity=_SEVERITIES[problem.severity],
         code=problem.code,
         title=problem.code,
-        message=say(problem.message, language),
-        help=say(problem.help, language) if problem.help else "",
+        message=what_is_wrong(problem, language, names),
+        help=what_to_do(problem, language, names) or "",
         key=(file, say(problem.message, "en")),
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from inspect import getdoc
 
 from regflow.analysis.rules import RULES
 from regflow.comparison.allowed_findings import AllowedFinding
@@ -15,6 +14,10 @@ from regflow.report.account import Account, Annotation, FileAccount, Question, R
 from regflow.report.changes import change_in_words
 from regflow.report.counting import counted, severity_grid
 from regflow.report.findings_text import AnalysedFile, allowed_in_words
+from regflow.report.manual import label_of, sections
+from regflow.report.naming import naming
+from regflow.report.page import Page
+from regflow.report.problem_words import what_is_wrong, what_to_do
 from regflow.words import message, say
 
 _SEVERITIES: Mapping[Verdict, Severity] = {
@@ -47,14 +50,15 @@ def findings_account(analysed: Sequence[AnalysedFile], failing: Collection[Verdi
         verdict=say(message(code, number=number, files=many), language),
         files=files,
         summary=severity_grid(files, language),
-        rules=tuple(_rule(name) for name in dict.fromkeys(annotation.code for annotation in told)),
+        rules=tuple(_rule(name, language) for name in dict.fromkeys(annotation.code for annotation in told)),
     )
 
 
 def _file(analysed: AnalysedFile, failing: Collection[Verdict], language: str) -> FileAccount:
     findings = analysed.analysis.findings
+    page = naming(Page(language=language), analysed.process)
     told = [
-        _annotation(finding, line, analysed, failing, language)
+        _annotation(finding, line, analysed, failing, page)
         for finding, line in zip(findings, analysed.lines, strict=True)
     ]
     rules = dict.fromkeys((*RULES, *(annotation.code for annotation in told)))
@@ -65,7 +69,7 @@ def _file(analysed: AnalysedFile, failing: Collection[Verdict], language: str) -
         file=analysed.file,
         title=analysed.process.name.said_in(language),
         questions=(*questions, *exceptions),
-        allowed=tuple(_allowed(one, analysed, language) for one in analysed.allowed),
+        allowed=tuple(_allowed(one, analysed, page) for one in analysed.allowed),
     )
 
 
@@ -76,7 +80,7 @@ def _question(rule: str, told: Sequence[Annotation]) -> Question:
 
 
 def _annotation(
-    finding: Finding, line: int, analysed: AnalysedFile, failing: Collection[Verdict], language: str
+    finding: Finding, line: int, analysed: AnalysedFile, failing: Collection[Verdict], page: Page
 ) -> Annotation:
     verdict = message(f"sureness-{finding.verdict.value}")
     change = message("finding-change", change=change_in_words(finding.change)) if finding.change else None
@@ -88,17 +92,17 @@ def _annotation(
         column=0,
         severity=Severity.ERROR if finding.verdict in failing else _SEVERITIES[finding.verdict],
         code=finding.rule,
-        title=say(message("analyse-title", rule=finding.rule, verdict=verdict), language),
-        message="\n".join(say(one, language) for one in (finding.evidence, *assumed)),
-        help=say(change, language) if change else "",
+        title=page.say(message("analyse-title", rule=message(f"rule-{finding.rule}"), verdict=verdict)),
+        message="\n".join(page.say(one) for one in (finding.evidence, *assumed)),
+        help=page.say(change) if change else "",
         step=finding.steps[0] if finding.steps else "",
         key=(analysed.process.name.said_in("en"), *about),
     )
 
 
-def _allowed(one: AllowedFinding, analysed: AnalysedFile, language: str) -> Annotation:
-    told = _annotation(one.finding, one.allowance.line, analysed, (), language)
-    return replace(told, severity=Severity.NOTE, help="", allowed=say(allowed_in_words(one), language))
+def _allowed(one: AllowedFinding, analysed: AnalysedFile, page: Page) -> Annotation:
+    told = _annotation(one.finding, one.allowance.line, analysed, (), page)
+    return replace(told, severity=Severity.NOTE, help="", allowed=page.say(allowed_in_words(one)))
 
 
 def _amiss(problem: Problem, language: str) -> Annotation:
@@ -109,12 +113,20 @@ def _amiss(problem: Problem, language: str) -> Annotation:
         severity=Severity.ERROR,
         code=problem.code,
         title=problem.code,
-        message=say(problem.message, language),
-        help=say(problem.help, language) if problem.help else "",
+        message=what_is_wrong(problem, language),
+        help=what_to_do(problem, language) or "",
         key=(problem.source.strip(),),
     )
 
 
-def _rule(name: str) -> Rule:
-    manual = getdoc(RULES[name]) or "" if name in RULES else name
-    return Rule(name, manual.partition("\n")[0], manual)
+def _rule(name: str, language: str) -> Rule:
+    """Return a rule with its manual page."""
+    if name not in RULES:
+        return Rule(name, name, name)
+    told = sections(name, language)
+    labelled = [
+        say(message("rule-section", label=label_of(label), text=text), language)
+        for label, text in told.items()
+        if label
+    ]
+    return Rule(name, told[""], "\n".join((told[""], "", *labelled)))

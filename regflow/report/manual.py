@@ -13,7 +13,7 @@ from regflow.report.glossary_text import NAMES as GLOSSARY_NAMES
 from regflow.report.glossary_text import glossary_page, term_page
 from regflow.report.page import Page, heading, paragraph, parts
 from regflow.report.rule_examples import example_of, shown_after, shown_before
-from regflow.words import message
+from regflow.words import Message, message
 from regflow.words.rule_pages import PAGES
 
 INDENT = 16
@@ -90,12 +90,20 @@ def _from_docstring(docstring: str) -> Mapping[str, str]:
     return dict((label, text[:1].upper() + text[1:]) if label in LABELS else ("", label) for label, _, text in labelled)
 
 
+def label_of(label: str) -> Message:
+    """Return what a section is called in every language.
+
+    >>> label_of("Why it costs").code
+    'label-why-it-costs'
+    """
+    return message(f"label-{label.lower().replace(' ', '-')}")
+
+
 def _part(label: str, text: str, page: Page) -> str:
     """Return a section of a page, its label in bold."""
     if not label:
         return paragraph(text, page)
-    title = message(f"label-{label.lower().replace(' ', '-')}")
-    return f"{heading(title, page)}\n{paragraph(text, page, indent=2, first='  ')}"
+    return f"{heading(label_of(label), page)}\n{paragraph(text, page, indent=2, first='  ')}"
 
 
 def _example(rule: str, page: Page) -> tuple[str, ...]:

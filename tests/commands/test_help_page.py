@@ -50,6 +50,10 @@ def test_an_option_tells_what_holds_without_it_and_what_it_has_to_be(option, not
     assert note in text[text.index(f" {option} ") :].split(" --", 2)[1]
 
 
+def test_an_option_that_is_a_number_says_so():
+    assert "--seed NUMBER" in page("gate", "en")
+
+
 def test_what_has_to_be_given_is_said_to_be_required():
     assert "A process file in YAML. [required]" in page("simulate", "en")
     assert "[required]" not in page("explain", "en")

@@ -44,6 +44,8 @@ COMMANDS = [
     ("check", "{file}"),
     ("check", "{wrong}"),
     ("analyse", "{file}"),
+    ("check", "{wrong}", "--format", "markdown"),
+    ("analyse", "{file}", "--format", "markdown"),
     ("simulate", "{file}", *QUICK),
     ("compare", "{file}", "{short}", *QUICK),
     ("streamline", "{file}", "--waterfall", *QUICK),
@@ -70,7 +72,7 @@ def test_a_chinese_result_has_no_english_sentence(files, words):
     assert re.search("[\u4e00-\u9fff]", said)
 
 
-@pytest.mark.parametrize("words", COMMANDS[2:], ids=" ".join)
+@pytest.mark.parametrize("words", COMMANDS[3:], ids=" ".join)
 def test_a_chinese_result_calls_things_by_their_names(files, words):
     said = run(*(word.format(**files) for word in words), "--lang", "zh").stdout
     left = re.findall(r"(?<![（\w])(?:first_look|second_look|form_true|letter)(?!\w)", TYPED.sub("", said))

@@ -32,6 +32,13 @@ def test_what_a_finding_assumes_and_what_would_mend_it_is_told():
     assert "leave out step stamp" in told.help
 
 
+def test_a_chinese_account_explains_a_rule_in_chinese():
+    file = AnalysedFile("a.yaml", BEFORE, analysis(PROVED), (1,))
+    (rule,) = findings_account([file], (), "zh").rules
+    assert rule.title == "两个环节对同一件申请核查同一要点。"
+    assert "\n改法：" in rule.help
+
+
 def test_a_rule_is_explained_by_its_manual_page():
     (rule,) = account(PROVED).rules
     assert rule.title == "Two steps check the same thing about the same application."
