@@ -1,42 +1,119 @@
-"""The report as a workbook and as markdown."""
+import json
+from pathlib import Path
+from xml.etree import ElementTree
 
-from tests.commands.files import QUICK, SHORT, SMALL, run, written
-from tests.formats.reread import reread, table
+import pytest
 
-
-def test_before_and_after_become_one_workbook(tmp_path):
-    before, after, book = written(tmp_path), written(tmp_path, SHORT, "short.yaml"), tmp_path / "out.xlsx"
-    result = run("report", before, after, "--xlsx", str(book), *QUICK)
-    assert (result.exit_code, result.stderr) == (0, f"Workbook: {book}\n")
-    sheets = reread(book.read_bytes())
-    assert {row["File"] for row in table(sheets, "Findings")} <= {before, after}
-    assert table(sheets, "Comparison")[0]["Measure"] == "Cycle time"
+from tests.commands.files import CROWDED, QUICK, SHORT, SMALL, run, written
 
 
-def test_one_process_becomes_a_workbook_whether_or_not_it_can_be_simulated(tmp_path):
-    book = tmp_path / "out.xlsx"
-    assert run("report", written(tmp_path), "--xlsx", str(book), *QUICK).exit_code == 0
-    assert table(reread(book.read_bytes()), "Measures")[0]["Measure"] == "Cycle time"
-    still = written(tmp_path, SMALL.replace("cases:\n  arrive: {every: {mean: 20 min}}\n", ""), "still.yaml")
-    assert run("report", still, "--xlsx", str(book), "--force").exit_code == 0
-    assert "Measures" not in reread(book.read_bytes()).sheetnames
+@pytest.fixture
+def two(tmp_path):
+    return written(tmp_path), written(tmp_path, SHORT, "short.yaml")
 
 
-def test_markdown_goes_to_standard_output_beside_the_page(tmp_path):
+def test_before_and_after_make_a_page_that_names_the_command_which_makes_it_again(tmp_path, two):
     page = tmp_path / "page.html"
-    before, after = written(tmp_path), written(tmp_path, SHORT, "short.yaml")
-    result = run("report", before, after, "-o", str(page), "--format", "markdown", *QUICK)
+    result = run("report", *two, "-o", str(page), *QUICK)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert str(page) in result.stderr
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("<!doctype html>")
+    assert f"regflow report {two[0]} {two[1]} -o {page} --cases 50 --replications 3" in text
+
+
+def test_one_process_makes_a_page_of_its_own(tmp_path, two):
+    page = tmp_path / "page.html"
+    assert run("report", two[0], "-o", str(page), *QUICK).exit_code == 0
+    assert "A procedure examined" in page.read_text(encoding="utf-8")
+
+
+def test_the_page_opens_in_the_language_asked_for(tmp_path, two):
+    page = tmp_path / "page.html"
+    run("report", two[0], "-o", str(page), "--lang", "zh", *QUICK)
+    assert '<html lang="zh">' in page.read_text(encoding="utf-8")
+
+
+def test_the_map_alone_takes_no_simulation(tmp_path, two):
+    drawing = tmp_path / "map.svg"
+    result = run("report", *two, "--svg", str(drawing))
     assert result.exit_code == 0
-    assert result.stdout.startswith("### ")
-    assert page.exists()
+    assert ElementTree.parse(drawing).getroot().tag == "{http://www.w3.org/2000/svg}svg"
+    assert {one.name for one in tmp_path.iterdir()} == {"small.yaml", "short.yaml", "map.svg"}
 
 
-def test_a_report_that_goes_nowhere_is_still_refused(tmp_path):
-    assert run("report", written(tmp_path)).exit_code == 2
+def test_nowhere_to_write_is_told_with_what_to_do(two):
+    result = run("report", *two)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "-o page.html" in " ".join(result.stderr.split())
 
 
-def test_a_workbook_that_is_there_is_left_alone_without_force(tmp_path):
-    book = tmp_path / "out.xlsx"
-    book.write_text("mine", encoding="utf-8")
-    assert run("report", written(tmp_path), "--xlsx", str(book)).exit_code == 2
-    assert book.read_text(encoding="utf-8") == "mine"
+@pytest.mark.parametrize("option", ["-o", "--svg"])
+def test_a_file_that_is_there_stays_unless_it_may_be_replaced(tmp_path, two, option):
+    there = Path(written(tmp_path, "mine", "there"))
+    refused = run("report", *two, option, str(there), *QUICK)
+    assert (refused.exit_code, there.read_text()) == (2, "mine")
+    assert "--force" in refused.stderr
+    assert run("report", *two, option, str(there), "--force", *QUICK).exit_code == 0
+    assert there.read_text(encoding="utf-8") != "mine"
+
+
+def test_the_page_and_the_map_are_two_files(tmp_path, two):
+    both = str(tmp_path / "both")
+    assert run("report", *two, "-o", both, "--svg", both, *QUICK).exit_code == 2
+    assert not Path(both).exists()
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_an_input_is_never_the_output(two, which):
+    result = run("report", *two, "-o", two[which], "--force", *QUICK)
+    assert result.exit_code == 2
+    assert Path(two[which]).read_text(encoding="utf-8") == (SMALL, SHORT)[which]
+
+
+def test_a_process_without_arrivals_has_a_page_without_figures(tmp_path):
+    silent = SMALL.replace("cases:\n  arrive: {every: {mean: 20 min}}\n", "")
+    page = tmp_path / "page.html"
+    files = (written(tmp_path, silent), written(tmp_path, silent.replace("hall, work", "desk, work"), "other.yaml"))
+    assert run("report", *files, "-o", str(page)).exit_code == 0
+    assert "There are no times" in page.read_text(encoding="utf-8")
+
+
+def test_an_overloaded_office_leaves_no_page_unless_it_is_asked_for_anyway(tmp_path):
+    page, crowded = tmp_path / "page.html", written(tmp_path, CROWDED)
+    assert run("report", crowded, "-o", str(page), *QUICK).exit_code == 1
+    assert not page.exists()
+    assert run("report", crowded, "-o", str(page), "--anyway", *QUICK).exit_code == 0
+
+
+def test_an_event_log_is_refused(tmp_path, two):
+    assert run("report", *two, "-o", str(tmp_path / "page.html"), "--log", str(tmp_path / "x.csv")).exit_code == 2
+
+
+def test_a_program_is_told_what_was_written(tmp_path, two):
+    page = tmp_path / "page.html"
+    data = json.loads(run("report", *two, "-o", str(page), "--format", "json", "--quiet", *QUICK).stdout)
+    assert data["schema"] == "regflow/report/1"
+    assert (data["page"], data["map"]) == (str(page), None)
+
+
+def test_streamlining_writes_a_page_with_what_each_change_saves(tmp_path, two):
+    page, out = tmp_path / "page.html", tmp_path / "new.yaml"
+    result = run("streamline", two[0], "-o", str(out), "--report", str(page), *QUICK)
+    assert result.exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    assert "Which change saves how much time?" in text
+    assert out.name in text
+
+
+def test_a_page_of_streamlining_needs_no_new_file(tmp_path, two):
+    page = tmp_path / "page.html"
+    assert run("streamline", two[0], "--report", str(page), "--no-compare").exit_code == 0
+    assert "There are no times" in page.read_text(encoding="utf-8")
+
+
+def test_the_page_is_never_the_new_file(tmp_path, two):
+    out = tmp_path / "new.yaml"
+    result = run("streamline", two[0], "-o", str(out), "--report", str(out), *QUICK)
+    assert result.exit_code == 2
+    assert not out.exists()
