@@ -35,7 +35,9 @@ class Kind(Enum):
 class Starting:
     """What a new file is made of."""
 
-    kind: Annotated[Kind | None, typer.Option("--kind", show_default=False, help=help_text("option-kind"))] = None
+    kind: Annotated[
+        Kind | None, typer.Option("--kind", show_default=False, help=help_text("option-kind", default="registration"))
+    ] = None
     from_xlsx: Annotated[
         Path | None,
         typer.Option("--from-xlsx", metavar="TABLE.xlsx", show_default=False, help=help_text("option-from-xlsx")),

@@ -52,12 +52,12 @@ Grid = Mapping[tuple[int, int], Spot]
 """The cells that have something in them, by row and column from 1; each of merged cells has what the first has."""
 
 
-def read_grid(path: Path) -> Grid:
-    """Return the cells of the first sheet that has any.
+def read_grids(path: Path) -> tuple[Grid, ...]:
+    """Return the cells of each sheet that has any.
 
     Raises:
         RegflowError: if what reads Excel files is not installed.
-        ProcessFileError: if the file is no .xlsx file, or none that can be read.
+        ProcessFileError: if the file is no .xlsx file, none that can be read, or far too long for a table of steps.
     """
     if find_spec("openpyxl") is None:
         raise RegflowError(message("excel-missing"), message("excel-missing.help"))
@@ -67,8 +67,10 @@ def read_grid(path: Path) -> Grid:
     if not _is_small_archive(content):
         raise _unreadable("table-no-xlsx", path)
     shown, written = _sheets(content, path, values=True), _sheets(content, path, values=False)
+    if any(_goes_on(sheet) for sheet in shown):
+        raise _unreadable("table-too-long", path)
     grids = (_grid(one, other) for one, other in zip(shown, written, strict=True))
-    return next((grid for grid in grids if grid), {})
+    return tuple(grid for grid in grids if grid)
 
 
 def _unreadable(code: str, path: Path) -> ProcessFileError:
@@ -95,6 +97,12 @@ def _sheets(content: bytes, path: Path, *, values: bool) -> list[Any]:
             return list(load_workbook(BytesIO(content), data_only=values).worksheets)
     except Exception as fault:  # the reader has no error of its own for files that break their format
         raise _unreadable("table-no-xlsx", path) from fault
+
+
+def _goes_on(sheet: Any) -> bool:
+    """Tell whether anything stands below the rows that are looked at; cells that only have a look do not count."""
+    below = sheet.iter_rows(min_row=MOST_ROWS + 1, max_row=min(sheet.max_row, 10 * MOST_ROWS), max_col=10)
+    return sheet.max_row > MOST_ROWS and any(cell.value is not None for row in below for cell in row)
 
 
 def _grid(shown: Any, written: Any) -> Grid:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from regflow.formats.semantics.circles import circles
-from regflow.formats.step_table.grid import Grid, read_grid
+from regflow.formats.step_table.grid import Grid, read_grids
 from regflow.formats.step_table.headings import NEEDED, Column, column_of, folded, language_of, nearest_heading
 from regflow.formats.step_table.rows import CellProblems, StepRow, StepTable, rows_of, waits_for
 
@@ -16,13 +16,15 @@ _LAST_ROW_OF_HEADINGS = 30
 
 
 def read_step_table(path: Path) -> StepTable:
-    """Return the table of steps in an Excel file.
+    """Return the table of steps in an Excel file: of the first sheet that has its headings.
 
     Raises:
         RegflowError: if what reads Excel files is not installed.
         ProcessFileError: with every problem of the file, each named by its cell.
     """
-    return step_table(read_grid(path), str(path))
+    grids = read_grids(path)
+    with_headings = (grid for grid in grids if _row_of_headings(grid) is not None)
+    return step_table(next(with_headings, grids[0] if grids else {}), str(path))
 
 
 def step_table(grid: Grid, file: str) -> StepTable:
@@ -66,20 +68,14 @@ def _table(grid: Grid, file: str, problems: CellProblems) -> StepTable:
 
 
 def _head(grid: Grid, problems: CellProblems) -> _Head:
-    """Return the first row that has the headings a table cannot do without; else complain, and return none."""
-    for row in range(1, _LAST_ROW_OF_HEADINGS + 1):
-        spots = {column: spot for (at, column), spot in sorted(grid.items()) if at == row}
-        known = {place: column_of(str(spot.value)) for place, spot in spots.items()}
-        if set(NEEDED) <= set(known.values()):
-            return _checked_head(row, known, grid, problems)
-    problems.add("A1", "table-no-headings")
-    return _Head(_LAST_ROW_OF_HEADINGS, {}, ())
-
-
-def _checked_head(row: int, known: Mapping[int, Column | None], grid: Grid, problems: CellProblems) -> _Head:
+    """Return the headings, with complaints about those that cannot be used."""
+    row = _row_of_headings(grid)
+    if row is None:
+        problems.add("A1", "table-no-headings")
+        return _Head(_LAST_ROW_OF_HEADINGS, {}, ())
     places: dict[Column, int] = {}
     unused: list[str] = []
-    for place, column in known.items():
+    for place, column in _columns(grid, row).items():
         spot = grid[row, place]
         heading = str(spot.value)
         if column is None:
@@ -93,6 +89,17 @@ def _checked_head(row: int, known: Mapping[int, Column | None], grid: Grid, prob
         else:
             places[column] = place
     return _Head(row, places, tuple(unused))
+
+
+def _row_of_headings(grid: Grid) -> int | None:
+    """Return the first row that has the headings a table cannot do without."""
+    rows = range(1, _LAST_ROW_OF_HEADINGS + 1)
+    return next((row for row in rows if set(NEEDED) <= set(_columns(grid, row).values())), None)
+
+
+def _columns(grid: Grid, row: int) -> dict[int, Column | None]:
+    """Return by the number of a column what its cell in this row says that it holds."""
+    return {place: column_of(str(spot.value)) for (at, place), spot in sorted(grid.items()) if at == row}
 
 
 def _letters(grid: Grid, row: int, place: int) -> str:

@@ -21,7 +21,7 @@ TEXTS: dict[str, str] = {
     "example-explain": "Example: regflow explain repeated-check",
     # options
     "option-format": "Text for people, JSON for programs; check, analyse and gate also have github, markdown, "
-    "junit, sarif and gitlab.",
+    "junit, sarif and gitlab; compare, streamline, simulate and report have markdown.",
     "option-lang": "Language; else REGFLOW_LANG, else the locale.",
     "option-quiet": "No notes and no progress on standard error.",
     "option-no-color": "No colours; NO_COLOR does the same.",

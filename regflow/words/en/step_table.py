@@ -6,10 +6,12 @@ TEXTS: dict[str, str] = {
     "table-missing.help": "check the name and the folder; `regflow new --table TABLE.xlsx` writes a table to fill in",
     "table-too-large": "'{file}' is larger than 10 MiB, more than any table of steps needs",
     "table-too-large.help": "copy the table alone into a new file",
+    "table-too-long": "'{file}' has a sheet with more than 2,000 rows, more than any procedure has steps",
+    "table-too-long.help": "copy the table of steps alone into a new file",
     "table-no-xlsx": "'{file}' is no Excel file (.xlsx) that can be read",
     "table-no-xlsx.help": "open it in Excel, save it as an Excel workbook (.xlsx), without a password, and try again",
     # headings
-    "table-no-headings": "{cell}: no row of headings was found in the first sheet: there is none with Name and Office",
+    "table-no-headings": "{cell}: no row of headings was found in any sheet: there is none with Name and Office",
     "table-no-headings.help": "head the columns: Name, Office, Minutes, After, Documents, Checks; "
     "`regflow new --table TABLE.xlsx` writes a table to fill in",
     "table-heading-misspelt": "{cell}: the heading '{heading}' is not known",

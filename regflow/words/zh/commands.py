@@ -20,7 +20,7 @@ TEXTS: dict[str, str] = {
     "example-explain": "示例：regflow explain repeated-check",
     # options
     "option-format": "text 供人阅读，json 供程序读取；check、analyse 和 gate 还有 github、markdown、"
-    "junit、sarif 和 gitlab。",
+    "junit、sarif 和 gitlab；compare、streamline、simulate 和 report 有 markdown。",
     "option-lang": "语言；不写则依次取 REGFLOW_LANG 和系统区域设置。",
     "option-quiet": "标准错误上不显示提示和进度。",
     "option-no-color": "不用颜色；也可设置 NO_COLOR。",

@@ -6,10 +6,12 @@ TEXTS: dict[str, str] = {
     "table-missing.help": "请核对文件名和文件夹；`regflow new --table TABLE.xlsx` 可生成一张待填的空表",
     "table-too-large": "“{file}”超过 10 MiB，步骤表格用不了这么大",
     "table-too-large.help": "请把表格单独复制到新文件中",
+    "table-too-long": "“{file}”中有一张工作表超过 2000 行，没有哪个流程有这么多步骤",
+    "table-too-long.help": "请把步骤表格单独复制到新文件中",
     "table-no-xlsx": "“{file}”不是可读取的 Excel 文件（.xlsx）",
     "table-no-xlsx.help": "请用 Excel 打开，另存为不带密码的 Excel 工作簿（.xlsx）后重试",
     # headings
-    "table-no-headings": "{cell}：第一张工作表中没有找到标题行：没有哪一行同时有“步骤名称”和“岗位”",
+    "table-no-headings": "{cell}：没有找到标题行：没有哪一行同时有“步骤名称”和“岗位”",
     "table-no-headings.help": "请给各列加上标题：步骤名称、岗位、工时、前置、材料、核查；"
     "`regflow new --table TABLE.xlsx` 可生成一张待填的空表",
     "table-heading-misspelt": "{cell}：不认识标题“{heading}”",

@@ -1,13 +1,20 @@
 import datetime
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from regflow.errors import ProcessFileError, RegflowError
 from regflow.formats.step_table import grid
-from regflow.formats.step_table.grid import Odd, read_grid
+from regflow.formats.step_table.grid import Grid, Odd, read_grids
 from tests.formats.step_table.tables import saved
+
+
+def read_grid(file: Path) -> Grid:
+    """Return the cells of the one sheet that has any."""
+    (grid,) = read_grids(file)
+    return grid
 
 
 def test_texts_lose_the_blanks_around_them_and_numbers_stay_numbers(tmp_path):
@@ -55,7 +62,7 @@ def test_each_of_merged_cells_has_what_the_first_has_and_says_so(tmp_path):
     assert [(spot.value, spot.merged) for spot in cells.values()] == [("registry", "A1:A2")] * 2
 
 
-def test_the_first_sheet_with_anything_in_it_is_read(tmp_path):
+def test_a_sheet_without_anything_in_it_is_passed_over(tmp_path):
     file = saved(tmp_path)
     book = openpyxl.load_workbook(file)
     book.create_sheet("second")["B2"] = "here"
@@ -87,6 +94,17 @@ def test_a_file_that_would_fill_the_memory_is_refused_before_it_is_unpacked(tmp_
     assert refusal(file) == "table-no-xlsx"
     monkeypatch.setattr(grid, "MOST_BYTES", 100)
     assert refusal(file) == "table-too-large"
+
+
+def test_rows_far_below_are_refused_and_not_passed_over(tmp_path):
+    file = saved(tmp_path, ["a"])
+    book = openpyxl.load_workbook(file)
+    book.active.cell(3000, 2).value = "far below"
+    book.save(file)
+    assert refusal(file) == "table-too-long"
+    book.active.cell(3000, 2).value = None
+    book.save(file)
+    assert len(read_grid(file)) == 1
 
 
 def test_without_the_extra_the_command_that_installs_it_is_named(tmp_path, monkeypatch):

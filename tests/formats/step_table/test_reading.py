@@ -1,4 +1,5 @@
 import pytest
+from openpyxl import load_workbook
 
 from regflow.errors import ProcessFileError
 from regflow.formats.step_table import read_step_table
@@ -54,6 +55,15 @@ def test_a_heading_misspelt_or_meant_twice_is_a_problem():
         ("C1", "table-heading-misspelt"),
         ("D1", "table-heading-twice"),
     ]
+
+
+def test_a_cover_sheet_before_the_table_does_not_hide_it(tmp_path):
+    file = saved(tmp_path, ["Shop permit", "2026"])
+    book = load_workbook(file)
+    book.create_sheet("Steps").append(["Name", "Office"])
+    book["Steps"].append(["Intake", "counter"])
+    book.save(file)
+    assert [row.name for row in read_step_table(file).rows] == ["Intake"]
 
 
 def test_every_problem_of_a_file_comes_in_one_go(tmp_path):
