@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from regflow.errors import OutputExistsError, RegflowError
 from regflow.formats.edit_yaml import edit
-from regflow.formats.language.translating import language_of_text
 from regflow.model.finding import Finding, Verdict
 from regflow.model.process import Process
 from regflow.optimise.way import Writer
 from regflow.report.page import Page, paragraph
-from regflow.words import LANGUAGES, message, say
+from regflow.words import message
 
 _COMMENT = Page(width=96)
 """How wide a comment in a file may be."""
@@ -46,17 +46,17 @@ def writer_in(language: str) -> Writer:
     """
 
     def write(text: str, before: Process, after: Process, finding: Finding) -> str:
-        own = language if language_of_text(text) == "en" or "zh" not in LANGUAGES else "zh"
-        return edit(text, before, after, _notes(finding, own))
+        own = "zh" if before.key_language == "zh" else language
+        return edit(text, before, after, _notes(finding, replace(_COMMENT, language=own, keys=before.key_language)))
 
     return write
 
 
-def _notes(finding: Finding, language: str) -> Mapping[str, tuple[str, ...]]:
+def _notes(finding: Finding, page: Page) -> Mapping[str, tuple[str, ...]]:
     """Return, at the step, what was accepted beyond what is proved, so that the file itself tells it."""
     if finding.verdict is Verdict.PROVED or not finding.steps:
         return {}
     verdict = message(f"sureness-{finding.verdict.value}")
     accepted = [message("note-accepted", rule=finding.rule, verdict=verdict, evidence=finding.evidence)]
     accepted += [message("note-assumption", assumption=assumption) for assumption in finding.assumptions]
-    return {finding.steps[0]: tuple(paragraph(say(one, language), _COMMENT) for one in accepted)}
+    return {finding.steps[0]: tuple(paragraph(page.say(one), page) for one in accepted)}

@@ -6,7 +6,7 @@ the manual are made from here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -91,6 +91,17 @@ class Conditional:
 
 
 Shape: TypeAlias = Form | OneWord | Name | Fields | Named | Keyed | Listed | Either | PerTrait | Conditional
+
+
+def shapes_in(shape: Shape) -> Iterator[Shape]:
+    """Yield a shape and all that it is made of; the fields of a table are not looked into."""
+    yield shape
+    match shape:
+        case Named(inner) | Keyed(_, inner) | Listed(inner) | PerTrait(inner):
+            yield from shapes_in(inner)
+        case Either(shapes):
+            for one in shapes:
+                yield from shapes_in(one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +203,7 @@ GRAMMAR: Mapping[str, Mapping[str, Key]] = {
     "criterion": {
         "name": Key(_TEXT, "default-identifier", "{en: The address is real, zh: 地址真实}"),
         "about": Key(_DOCUMENTS, "default-all-brought", "[lease]"),
-        "wrong": Key(_SHARE, UNKNOWN, "{premises: {owned: 1%, rented: 8%}}"),
+        "wrong": Key(_SHARE, "default-unknown-share", "{premises: {owned: 1%, rented: 8%}}"),
         "fixed": Key(_SHARE, "100%", "90%"),
         "implies": Key(Listed(Name("criteria")), NONE, "[address_named]"),
         "valid_for": Key(_LENGTH, "default-for-ever", "90 days"),

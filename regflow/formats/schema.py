@@ -21,6 +21,7 @@ from regflow.formats.grammar import (
     Shape,
 )
 from regflow.formats.key_examples import example_of
+from regflow.formats.language.code_words import in_file_words
 from regflow.formats.layout.plain_data import plain_data
 from regflow.formats.schema_forms import FORMS, Json
 from regflow.formats.vocabulary import VALUE_WORDS, KeyLanguage, spelt
@@ -36,7 +37,7 @@ def schema(language: KeyLanguage) -> dict[str, Json]:
     tables: dict[str, Json] = {topic: _table(topic, language) for topic in GRAMMAR if topic != "process"}
     return {
         "$schema": DRAFT,
-        "title": _said("schema-title", language),
+        "title": _said("schema-title", language).replace("\n\n", " | "),
         **_table("process", language),
         "definitions": tables,
     }
@@ -69,7 +70,7 @@ def _property(topic: str, name: str, language: KeyLanguage) -> dict[str, Json]:
 def _said(code: str, language: KeyLanguage) -> str:
     """Return a text in the language of the keys, then in the others, a paragraph each."""
     languages = sorted(LANGUAGES, key=lambda one: one != language)
-    return "\n\n".join(dict.fromkeys(say(message(code), one) for one in languages))
+    return "\n\n".join(dict.fromkeys(in_file_words(say(message(code), one), language) for one in languages))
 
 
 def _shape(shape: Shape, language: KeyLanguage) -> dict[str, Json]:

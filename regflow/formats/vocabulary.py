@@ -73,7 +73,7 @@ VALUE_WORDS: Mapping[str, Mapping[str, str]] = {
 }
 """Per kind of value its words, English to Chinese."""
 
-PAGE_WORDS: Mapping[str, str] = {"durations": "时长"}
+PAGE_WORDS: Mapping[str, str] = {"durations": "时长", "process": "流程"}
 """Pages of the manual that have not the name of a key."""
 
 NEUTRAL_VALUES = frozenset({"true", "false", "24h"})

@@ -2,24 +2,14 @@
 
 import pytest
 
-from regflow.formats.grammar import GRAMMAR, Either, Fields, Keyed, Listed, Name, Named, OneWord, PerTrait
+from regflow.formats.grammar import GRAMMAR, Fields, Name, OneWord, shapes_in
 from regflow.formats.keys import KEYS, MANUAL
 from regflow.formats.vocabulary import VALUE_WORDS
 
 TABLES = ("calendars", "offices", "documents", "criteria", "steps", "authorities")
 
 
-def parts(shape):
-    yield shape
-    match shape:
-        case Named(inner) | Keyed(_, inner) | Listed(inner) | PerTrait(inner):
-            yield from parts(inner)
-        case Either(shapes):
-            for one in shapes:
-                yield from parts(one)
-
-
-ALL = [part for keys in GRAMMAR.values() for key in keys.values() for part in parts(key.shape)]
+ALL = [part for keys in GRAMMAR.values() for key in keys.values() for part in shapes_in(key.shape)]
 
 
 def test_every_kind_of_table_is_reached_from_the_top_and_has_its_page():

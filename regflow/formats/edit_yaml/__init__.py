@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from regflow.errors import ChangeError, ProcessFileError
 from regflow.formats.edit_yaml.sameness import say_the_same
 from regflow.formats.edit_yaml.writing import written
-from regflow.formats.language.translating import in_language, language_of_text
+from regflow.formats.language.translating import for_editing, language_of_text
 from regflow.formats.process_yaml import parse_process
 from regflow.model.process import Process
 from regflow.words import message
@@ -44,9 +44,9 @@ def edit(text: str, before: Process, after: Process, notes: Mapping[str, tuple[s
     mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
     own = text.removeprefix(mark)
     language = language_of_text(own)
-    english = own if language == "en" else in_language(own, "en")
+    english = own if language == "en" else for_editing(own, "en")
     edited = written(english, before, after, notes, language)
-    changed = mark + (edited if language == "en" else in_language(edited, language))
+    changed = mark + (edited if language == "en" else for_editing(edited, language))
     try:
         read = parse_process(changed, "").process
     except ProcessFileError as error:

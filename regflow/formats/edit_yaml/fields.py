@@ -22,7 +22,7 @@ from regflow.formats.edit_yaml.spelling import (
     text_data,
 )
 from regflow.formats.keys import KEYS
-from regflow.formats.vocabulary import KeyLanguage
+from regflow.formats.vocabulary import KeyLanguage, spelt
 from regflow.model.duration import NO_TIME
 from regflow.model.step import SYSTEM, Check, Kind, Outcome, Reaction, Return, Step
 
@@ -79,7 +79,7 @@ def step_data(step: Step, habits: Habits, currency: str | None) -> dict[str, Dat
         **_outcomes(step, habits),
         "limit": _said(step.limit, lambda limit: duration_data(limit, language)),
         "fee": None if step.fee == 0 else f"{number(step.fee)} {currency}" if currency else step.fee,
-        "visit": step.visit or None,
+        "visit": (spelt("truth-word", "true", "zh") if language == "zh" else True) if step.visit else None,
         "law": _said(step.law, text_data),
         "meets": _said(step.meets, lambda meets: meetings_data(meets, language)),
         "batch": _said(step.batch, lambda batch: batch_data(batch, language)),

@@ -7,7 +7,7 @@ from regflow.formats.language.file_language import language_of
 from regflow.formats.language.words_in import PROCESS, Word, words_in
 from regflow.formats.layout.composing import composed
 from regflow.formats.layout.problem_sheet import ProblemSheet
-from regflow.formats.vocabulary import KeyLanguage, english_of, spelt
+from regflow.formats.vocabulary import NEUTRAL_VALUES, KeyLanguage, english_of, spelt
 
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -30,12 +30,28 @@ def in_language(text: str, language: KeyLanguage, shape: Shape = PROCESS) -> str
     >>> in_language("steps: {look: {kind: check}}", "zh")
     '步骤: {look: {类型: 核查}}'
     """
+    return _turned(text, language, shape, frozenset())
+
+
+def for_editing(text: str, language: KeyLanguage) -> str:
+    """Return the text of a process file in a language, but for values that may stand in a file of either.
+
+    There and back it is the same file, even one that says `true` beside Chinese keys.
+
+    >>> for_editing("steps: {look: {visit: true, kind: check}}", "zh")
+    '步骤: {look: {到场: true, 类型: 核查}}'
+    """
+    return _turned(text, language, PROCESS, NEUTRAL_VALUES)
+
+
+def _turned(text: str, language: KeyLanguage, shape: Shape, but: frozenset[str]) -> str:
     if text.startswith(_BYTE_ORDER_MARK):
-        return _BYTE_ORDER_MARK + in_language(text.removeprefix(_BYTE_ORDER_MARK), language, shape)
+        return _BYTE_ORDER_MARK + _turned(text.removeprefix(_BYTE_ORDER_MARK), language, shape, but)
     root = composed(text, ProblemSheet("", text))
     if root is None:
         return text
-    spans = {word.scalar.start: word for word in words_in(root, shape)}
+    words = (word for word in words_in(root, shape) if english_of(word.table, word.scalar.text) not in but)
+    spans = {word.scalar.start: word for word in words}
     parts: list[str] = []
     end = 0
     for start in sorted(spans):

@@ -50,6 +50,7 @@ def process(root: Table, sheet: ProblemSheet) -> Process:
         obligations=fields.read("obligations", obligations, Obligations()),
         steps=fields.read("steps", steps, ()),
         currency=reading.purse.currency,
+        key_language=sheet.language,
     )
 
 

@@ -35,11 +35,11 @@ TEXTS: dict[str, str] = {
     "how-returned": "{step} may send the case back to {to}",
     # assumptions
     "assume-obligations": (
-        "nothing else is demanded by law (write 'complete: true' under 'obligations' once somebody has confirmed it)"
+        "nothing else is demanded by law (write `complete: true` under `obligations` once somebody has confirmed it)"
     ),
     "assume-no-reason": "{step} has no reason that the file does not name",
     "assume-evidence": (
-        "{one} and {other} look at the same evidence of {criterion} (write the same 'evidence' at both to confirm it)"
+        "{one} and {other} look at the same evidence of {criterion} (write the same `evidence` at both to confirm it)"
     ),
     "assume-walk": "the process has too many states to walk every order; the rules call it safe",
     # what a change would lose

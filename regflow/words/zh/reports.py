@@ -146,12 +146,12 @@ TEXTS: dict[str, str] = {
     "weekday-5": "星期六",
     "weekday-6": "星期日",
     # differences
-    "field-lost": "{field}：去掉{entries:list}",
-    "field-gained": "{field}：增加{entries:list}",
-    "field-exchanged": "{field}：{gone:list}换成{come:list}",
-    "field-now": "{field}：现为{value}",
-    "field-gone": "{field}：已删除",
-    "field-differs": "{field}：有改动",
+    "field-lost": "`{field}`：去掉{entries:list}",
+    "field-gained": "`{field}`：增加{entries:list}",
+    "field-exchanged": "`{field}`：{gone:list}换成{come:list}",
+    "field-now": "`{field}`：现为{value}",
+    "field-gone": "`{field}`：已删除",
+    "field-differs": "`{field}`：有改动",
     # streamlining
     "streamlined-nothing": "{process}：没有既安全又有效益的改动。",
     "streamlined-one": "{process}：作了 1 项改动。",

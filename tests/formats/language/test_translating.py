@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from regflow.formats.language.translating import in_language, language_of_text
+from regflow.formats.language.translating import for_editing, in_language, language_of_text
 from regflow.formats.process_yaml import check_text
 from tests.formats.styled_yaml import styled_files
 
@@ -47,3 +47,11 @@ def test_what_is_repeated_by_reference_is_turned_once():
 
 def test_a_text_that_cannot_be_read_stays_as_it_is():
     assert in_language("steps: {", "zh") == "steps: {"
+
+
+@pytest.mark.parametrize("truth", ["true", "是", "false", "否"])
+def test_a_file_turned_for_editing_and_back_is_the_same_file(truth):
+    text = f"步骤: {{甲: {{类型: 核查, 到场: {truth}}}}}"
+    english = for_editing(text, "en")
+    assert english == f"steps: {{甲: {{kind: check, visit: {truth}}}}}"
+    assert for_editing(english, "zh") == text
