@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from regflow.formats.vocabulary import KEY_WORDS
 from regflow.model.condition import Condition
 from regflow.model.step import Check
 from regflow.report.changes import condition_in_words
 from regflow.report.page import Page, painted, paragraph
 from regflow.rewrite.difference import DifferenceKind, FieldDifference, StepDifference
 from regflow.words import Message, message
-from regflow.words.saying import entry_of
 
 STYLES = {DifferenceKind.REMOVED: "bad", DifferenceKind.CHANGED: "doubtful", DifferenceKind.ADDED: "good"}
 
@@ -42,7 +40,7 @@ def fields_in_words(difference: StepDifference, page: Page) -> list[str]:
 
 def field_in_words(field: FieldDifference, page: Page) -> Message:
     """Return what changed about one thing of a step."""
-    key = _key(field.field, page)
+    key = field.field
     if field.after is None:
         return message("field-gone", field=key)
     if isinstance(field.after, Condition):
@@ -57,11 +55,6 @@ def field_in_words(field: FieldDifference, page: Page) -> Message:
     if gone or come:
         return message("field-lost" if gone else "field-gained", field=key, entries=gone or come)
     return message("field-differs", field=key)
-
-
-def _key(field: str, page: Page) -> str:
-    """Return the key of a field; on a Chinese page as Chinese files have it, then as English ones do."""
-    return entry_of(field, KEY_WORDS["step"].get(field) if page.language == "zh" else None, page.language)
 
 
 def _named(entries: tuple[str, ...], field: str, page: Page) -> tuple[str, ...]:

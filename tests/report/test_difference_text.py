@@ -58,4 +58,4 @@ def test_a_chinese_page_says_the_names_of_what_a_field_lists():
     field = FieldDifference("after", ("look",), ("submit", "stamp"))
     page = Page(language="zh", names={"steps": {"look": "初审", "submit": "提交", "desk": "窗口"}})
     text = difference_text((StepDifference(DifferenceKind.CHANGED, "submit", (field,)),), page)
-    assert text.splitlines() == ["  ~ 提交（submit）", "      前置（after）：“初审”换成“提交”和 stamp"]
+    assert text.splitlines() == ["  ~ 提交（submit）", "      `after`：“初审”换成“提交”和 stamp"]
