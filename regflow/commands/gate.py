@@ -23,7 +23,7 @@ from regflow.commands.streams import give, give_document, give_form, note, page_
 from regflow.comparison.gate.judge import Judged, judge
 from regflow.comparison.gate.sides import file_change
 from regflow.comparison.gate_result import Answer, GateResult
-from regflow.errors import RegflowError
+from regflow.errors import RegflowError, SimulationError
 from regflow.formats.atomic import write_whole
 from regflow.formats.former_files import FilePair, file_pairs, process_files
 from regflow.report.gate_forms import FORMS
@@ -133,5 +133,9 @@ def _judged(pair: FilePair, former: Former, gating: Gating, saying: Saying) -> J
     below = {} if former.baseline is None else settings_of_baseline(former.baseline, file)
     settings = settings_for(file, gating, below)
     change = file_change(pair, former.tree, NAMES, today, accepted_before(file, settings, former.tree))
-    with progress_bar(saying) as progress:
-        return judge(change, settings.settings, today, progress)
+    try:
+        with progress_bar(saying) as progress:
+            return judge(change, settings.settings, today, progress)
+    except SimulationError as error:
+        what = message("gate-not-simulated", file=pair.file, what=error.message)
+        raise RegflowError(what, error.help or message("gate-not-simulated.help")) from None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeAlias
 
 from regflow.analysis import analyse
 from regflow.analysis.result import Analysis
@@ -28,7 +29,8 @@ from regflow.simulation import Run, Summary, simulate, summarise
 from regflow.verification import guarantees_kept
 from regflow.words import message
 
-Progress = Callable[[int, int], None] | None
+Progress: TypeAlias = Callable[[int, int], None] | None
+"""Told of replications; None where nobody watches."""
 
 
 def page_of_one(read: ProcessFile, run: Run, command: str, progress: Progress) -> PageContent:

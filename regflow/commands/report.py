@@ -12,13 +12,13 @@ import typer
 from regflow.commands.exporting import export, refuse_unusable
 from regflow.commands.help_page import help_text
 from regflow.commands.options import Exporting, Judging, Running, Saying
-from regflow.commands.paging import page_of_one, page_of_two
+from regflow.commands.paging import Progress, page_of_one, page_of_two
 from regflow.commands.progress import progress_bar
 from regflow.commands.reading import analysed_file, process_file
 from regflow.commands.repeating import command_line
 from regflow.commands.running import refuse_log_of_two, run_of
-from regflow.commands.streams import give_form, note
-from regflow.commands.writing import usable_out
+from regflow.commands.streams import give_document, give_form, note
+from regflow.commands.writing import refuse_alike, usable_out
 from regflow.errors import RegflowError
 from regflow.formats.atomic import write_whole
 from regflow.formats.process_yaml import ProcessFile
@@ -59,22 +59,27 @@ def report(
 ) -> None:
     """Write one page of a process, or of before and after; with `--svg` the map alone."""
     refuse_log_of_two(running.log)
-    inputs = [one for one in (before, paper.after) if one is not None]
+    inputs = tuple(one for one in (before, paper.after) if one is not None)
     _check_outputs(paper, inputs, saying)
-    files = [process_file(one, saying) for one in inputs]
+    files = tuple(process_file(one, saying) for one in inputs)
     if paper.svg is not None:
-        after = files[1].process if paper.after else None
-        write_whole(paper.svg, map_alone(files[0].process, after, saying.lang), paper.force)
+        drawn = map_alone(files[0].process, files[1].process if paper.after else None, saying.lang)
+        write_whole(paper.svg, drawn, paper.force)
         note(message("map-written", file=str(paper.svg)), saying)
-    if paper.out is None and paper.xlsx is None and not saying.as_markdown:
-        return
-    arguments = tuple(map(str, (*inputs, *(("-o", paper.out) if paper.out else ()))))
-    command = command_line("report", arguments, running, judging)
-    with progress_bar(saying) as progress:
-        if paper.after is None:
-            content = page_of_one(files[0], run_of(running), command, progress)
-        else:
-            content = page_of_two((files[0], files[1]), run_of(running), judging, command, progress)
+    if paper.out or paper.xlsx or saying.as_markdown:
+        command = command_line(
+            "report", tuple(map(str, (*inputs, *(("-o", paper.out) if paper.out else ())))), running, judging
+        )
+        with progress_bar(saying) as progress:
+            content = _content(files, (running, judging), command, progress)
+        _write(files, content, paper, saying)
+    if saying.as_json:
+        written = {"page": paper.out, "map": paper.svg, "workbook": paper.xlsx}
+        give_document("report", {name: None if file is None else str(file) for name, file in written.items()})
+
+
+def _write(files: tuple[ProcessFile, ...], content: PageContent, paper: Paper, saying: Saying) -> None:
+    """Write the page, the workbook and the Markdown that are asked for."""
     if paper.out is not None:
         write_whole(paper.out, page_html(content, saying.lang), paper.force)
         note(message("web-written", file=str(paper.out)), saying)
@@ -93,10 +98,21 @@ def _reported(files: Sequence[ProcessFile], content: PageContent) -> Reported:
     return Reported(analysed, content.comparison, None if content.comparison else content.before.summary)
 
 
-def _check_outputs(paper: Paper, inputs: list[Path], saying: Saying) -> None:
+def _content(
+    files: tuple[ProcessFile, ...], how: tuple[Running, Judging], command: str, progress: Progress
+) -> PageContent:
+    """Return what the page of one file, or of two, is about."""
+    running, judging = how
+    if len(files) == 1:
+        return page_of_one(files[0], run_of(running), command, progress)
+    return page_of_two((files[0], files[1]), run_of(running), judging, command, progress)
+
+
+def _check_outputs(paper: Paper, inputs: tuple[Path, ...], saying: Saying) -> None:
     """Refuse what cannot be written before any work is done for it."""
     if not (paper.out or paper.svg or paper.xlsx or saying.as_markdown):
         raise RegflowError(message("nowhere-to-report"), message("nowhere-to-report.help", file=str(inputs[0])))
+    refuse_alike(paper.out, paper.svg, paper.xlsx)
     for target in (paper.out, paper.svg):
         for one in inputs:
             if target is not None:

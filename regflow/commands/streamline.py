@@ -17,8 +17,7 @@ from regflow.commands.reading import process_file
 from regflow.commands.repeating import command_line
 from regflow.commands.running import run_of_two
 from regflow.commands.streams import give, give_document, give_form, note, page_of
-from regflow.commands.writing import usable_out, writer_in
-from regflow.errors import RegflowError
+from regflow.commands.writing import refuse_alike, usable_out, writer_in
 from regflow.formats.atomic import write_whole
 from regflow.model.finding import ACCEPTANCE
 from regflow.optimise.streamline import Settings
@@ -66,8 +65,7 @@ def streamlined_file(file: Path, order: Order, saying: Saying) -> StreamlinedFil
     out, page = (
         usable_out(one, file, force=applying.force) if one else None for one in (applying.out, applying.report)
     )
-    if out and page and out.resolve() == page.resolve():
-        raise RegflowError(message("out-is-report", out=str(out)), message("out-is-report.help"))
+    refuse_alike(out, page)
     read = process_file(file, saying)
     with progress_bar(saying) as progress:
         result = streamlined(

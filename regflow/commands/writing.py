@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 from regflow.errors import OutputExistsError, RegflowError
@@ -31,6 +32,17 @@ def usable_out(out: Path, file: Path, *, force: bool) -> Path:
     if os.path.lexists(out) and not force:
         raise OutputExistsError(message("output-exists", file=str(out)), message("output-exists.help"))
     return out
+
+
+def refuse_alike(*outs: Path | None) -> None:
+    """Refuse to write two things into one file.
+
+    Raises:
+        RegflowError: which names it.
+    """
+    for one, other in combinations((out for out in outs if out is not None), 2):
+        if _is_same(one, other):
+            raise RegflowError(message("outputs-alike", out=str(one)), message("outputs-alike.help"))
 
 
 def _is_same(out: Path, file: Path) -> bool:

@@ -47,7 +47,8 @@ def _endings(before: Process | None, after: Process, states: int) -> Iterator[Di
     found = never_ending(after, states)
     if isinstance(found, Message):
         yield Difference("endless", message("gate-endless", story=found), path=("steps",))
-    elif isinstance(found, TooManyStates):
+        return
+    if isinstance(found, TooManyStates):
         yield Difference("not-walked", message("gate-not-walked-end", states=found.states), is_open=True)
     if not approval_reachable(after, states) and (before is None or approval_reachable(before, states)):
         yield Difference("approval-unreachable", message("gate-no-approval"), path=("steps",))
@@ -101,7 +102,7 @@ def _guarantees(before: Process, after: Process, states: int, told: frozenset[tu
     unknown = frozenset(part.criterion for part in parts if part.criterion and not part.exhaustive and not part.loss)
     for part in parts:
         if part.loss is not None:
-            yield from _lost(part.loss, after, told)
+            yield from _lost(part.loss, before, after, told)
     if unknown:
         yield from criteria_caught_less(before, after, unknown)
     if any(not part.exhaustive and part.loss is None for part in parts):
@@ -113,8 +114,8 @@ def _not_walked(parts: tuple[Part, ...]) -> Difference:
     return Difference("not-walked", message("gate-not-walked", states=walked), is_open=True)
 
 
-def _lost(loss: Loss, after: Process, told: frozenset[tuple[str, ...]]) -> Iterator[Difference]:
-    step = loss.place if loss.place in after.step_by_id else None
+def _lost(loss: Loss, before: Process, after: Process, told: frozenset[tuple[str, ...]]) -> Iterator[Difference]:
+    step = _losing(before, after, loss.subject) or (loss.place if loss.place in after.step_by_id else None)
     match loss.kind:
         case "guarantee":
             less = any(one.code in _SEEN_LESS for one in _within(loss.story))
@@ -124,7 +125,7 @@ def _lost(loss: Loss, after: Process, told: frozenset[tuple[str, ...]]) -> Itera
         case "duty":
             if not any(path[:2] == ("obligations", "checks") for path in told):
                 said = message("gate-duty", criterion=loss.subject, story=loss.story)
-                yield Difference("obligation-unmet", said, path=("obligations", "checks"))
+                yield Difference("obligation-unmet", said, step=step, path=("obligations", "checks"))
         case "need":
             said = message("gate-need", document=loss.subject, story=loss.story)
             yield Difference("document-missing", said, step=step, path=("documents", loss.subject))
@@ -137,6 +138,17 @@ def _lost(loss: Loss, after: Process, told: frozenset[tuple[str, ...]]) -> Itera
             yield Difference(_DEMANDS[loss.story.code], said, step=named, path=("steps", loss.subject))
         case _:  # approval out of reach, steps gone: told where they are compared as such
             return
+
+
+def _losing(before: Process, after: Process, criterion: str) -> str | None:
+    """Return the first step that is still there and no longer looks at a criterion, or at one that implies it."""
+    for step in before.steps:
+        left = after.step_by_id.get(step.id)
+        for one in step.criteria if left else ():
+            tied = one == criterion or (one in before.criterion_by_id and criterion in before.implied_by(one))
+            if left and tied and one not in left.criteria:
+                return step.id
+    return None
 
 
 def _within(story: Message) -> Iterator[Message]:

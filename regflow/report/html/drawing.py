@@ -62,13 +62,10 @@ def _filled(text: str, width: float, size: float) -> list[str]:
             continue
         rest = word
         while width_of(rest.rstrip(), size) > width:
-            room = max(_fitting(rest, width - width_of(lines[-1], size), size), 0 if lines[-1] else 1)
-            lines[-1] += rest[:room]
+            room = max(1, _fitting(rest, width, size))
+            lines.append(rest[:room])
             rest = rest[room:]
-            lines.append("")
-        if lines[-1]:
-            lines.append("")
-        lines[-1] = rest
+        lines.append(rest)
     return [line.strip() for line in lines if line.strip()] or [""]
 
 

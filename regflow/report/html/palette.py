@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 INK = "#17242f"
 MUTED = "#4f5d6b"
 PAPER = "#ffffff"
 PANEL = "#f4f6f8"
 LINE = "#cfd6dd"
 STRONG_LINE = "#7c8995"
-BEFORE = "#6b7a89"
+BEFORE = "#5d6c7b"
 AFTER = "#0b6b66"
 PALE_AFTER = "#dff0ee"
 GONE = "#a1362b"
@@ -19,19 +17,7 @@ CHANGED = "#8a5a00"
 PALE_CHANGED = "#fdf3dd"
 FOCUS = "#0b4fc4"
 
-CAUSES: Mapping[str, str] = {
-    "work": "#0b6b66",
-    "queue": "#b0492e",
-    "off_duty": "#6b7a89",
-    "handover": "#8a6d1f",
-    "meeting": "#7a4a8c",
-    "notice": "#2f6aa8",
-    "inside": "#3f7d3a",
-    "applicant": "#30506e",
-}
-"""Where time goes; each bar is labelled too."""
-
-HEAT = ("#eef3f3", "#cfe3e1", "#a3cbc7", "#6daba6", "#3a8781", "#0b5a56")
+HEAT = ("#eef3f3", "#cfe3e1", "#a3cbc7", "#6daba6", "#2f7771", "#0b5a56")
 """From few to many; the number stands in the cell."""
 
 READ: tuple[tuple[str, str], ...] = (
@@ -50,8 +36,7 @@ READ: tuple[tuple[str, str], ...] = (
     (INK, PALE_CHANGED),
     (PAPER, AFTER),
     (PAPER, GONE),
-    *((PAPER, colour) for colour in CAUSES.values()),
-    *((INK, colour) for colour in HEAT[:3]),
+    *((INK, colour) for colour in HEAT[:4]),
     (PAPER, HEAT[4]),
     (PAPER, HEAT[5]),
 )
@@ -63,6 +48,5 @@ SEEN: tuple[tuple[str, str], ...] = (
     (AFTER, PAPER),
     (GONE, PAPER),
     (FOCUS, PAPER),
-    *((colour, PAPER) for colour in CAUSES.values()),
 )
 """Every pair of a sign that has to be seen and its ground."""

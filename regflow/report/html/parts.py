@@ -36,7 +36,7 @@ def chart(drawing: Markup, said: str, *behind: Child) -> Markup:
     return el(
         "figure",
         el("p", said, class_="says"),
-        el("div", drawing, class_="frame", tabindex=0, role="region", aria_label=said),
+        el("div", drawing, class_="frame", role="group", aria_label=said),
         *behind,
     )
 
@@ -63,8 +63,7 @@ def table(voice: Voice, headings: Sequence[str], rows: Iterable[Row], numbers: I
         "div",
         el("table", el("thead", head), el("tbody", body)),
         class_="frame",
-        tabindex=0,
-        role="region",
+        role="group",
         aria_label=voice.say("web-table"),
     )
 

@@ -14,6 +14,16 @@
     return made;
   }
 
+  // Frames: what is wider than its frame is moved with the arrow keys, once it is reached.
+  function frames() {
+    all(".frame").forEach(function (frame) {
+      if (frame.scrollWidth > frame.clientWidth + 1) frame.tabIndex = 0;
+      else frame.removeAttribute("tabindex");
+    });
+  }
+  window.addEventListener("resize", frames);
+  document.addEventListener("toggle", frames, true);
+
   // Languages: each is laid out whole; the page has the one that its root names.
   function speak(language) {
     page.lang = language;
@@ -24,6 +34,7 @@
     all("[data-language]").forEach(function (button) {
       button.setAttribute("aria-pressed", String(button.dataset.language === language));
     });
+    frames();
   }
   all("[data-language]").forEach(function (button) {
     button.addEventListener("click", function () { speak(button.dataset.language); });
@@ -42,6 +53,7 @@
         all("[data-map]", section).forEach(function (one) {
           one.setAttribute("aria-pressed", String(one === button));
         });
+        frames();
       });
     });
 
@@ -104,6 +116,8 @@
       });
     });
   });
+
+  frames();
 
   // Paper: everything that is folded is opened, and folded again afterwards.
   var opened = [];

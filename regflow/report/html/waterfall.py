@@ -14,7 +14,7 @@ from regflow.report.html.reasons import reasons_of
 from regflow.report.html.voice import Voice, length
 from regflow.words import message
 
-WIDTH, LEFT, ROW, FOOT = 960.0, 330.0, 34.0, 34.0
+WIDTH, LEFT, ROW, FOOT = 960.0, 330.0, 34.0, 42.0
 MOST_BARS = 9
 """Bars of single changes; what saves least is one bar together."""
 

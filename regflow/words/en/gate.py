@@ -210,6 +210,8 @@ TEXTS: dict[str, str] = {
     "last valid state.",
     "gate-before-broken-shallow.help": "Fetch the history, which is searched for the last valid state: "
     "git fetch --unshallow",
+    "gate-not-simulated": "{file} cannot be simulated, before or after: {what}",
+    "gate-not-simulated.help": "Mend it, or judge without speed: --severity speed=off",
     "gate-nothing": "There is no process file to judge at {path}.",
     "gate-nothing.help": "A process file has the ending .yaml or .yml and the key 'regflow'.",
     "gate-no-against": "Nothing to compare with was named.",

@@ -9,8 +9,8 @@ TEXTS: dict[str, str] = {
     "option-report": "Write a page of before and after to this file.",
     "nowhere-to-report": "there is nothing to write: no file is named",
     "nowhere-to-report.help": "name the page with -o, e.g. regflow report {file} -o page.html, or the map with --svg",
-    "out-is-report": "the page and the new file cannot both be {out}",
-    "out-is-report.help": "give --report another name",
+    "outputs-alike": "two files to write cannot both be {out}",
+    "outputs-alike.help": "give one of them another name",
     "web-written": "Page: {file}",
     "map-written": "Map: {file}",
     # the page as a whole

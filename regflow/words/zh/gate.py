@@ -200,6 +200,8 @@ TEXTS: dict[str, str] = {
     "gate-before-broken": "{file}原先的内容不是有效的流程，无从比较。",
     "gate-before-broken.help": "请把原先的文件也改正，或与某个 git 引用比较：会在历史中寻找最后一个有效版本。",
     "gate-before-broken-shallow.help": "请取回历史，以便寻找最后一个有效版本：git fetch --unshallow",
+    "gate-not-simulated": "{file} 改动前或改动后无法模拟：{what}",
+    "gate-not-simulated.help": "请改正，或不判断快慢：--severity speed=off",
     "gate-nothing": "{path} 处没有可判断的流程文件。",
     "gate-nothing.help": "流程文件以 .yaml 或 .yml 结尾，并含有 regflow 键。",
     "gate-no-against": "没有指明与什么比较。",

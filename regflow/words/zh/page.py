@@ -9,8 +9,8 @@ TEXTS: dict[str, str] = {
     "option-report": "将改动前后对比的网页写入此文件。",
     "nowhere-to-report": "没有指定要写入的文件",
     "nowhere-to-report.help": "用 -o 指定网页文件，例如 regflow report {file} -o page.html；或用 --svg 指定流程图文件",
-    "out-is-report": "网页和新流程文件不能同为 {out}",
-    "out-is-report.help": "为 --report 另取文件名",
+    "outputs-alike": "两个要写入的文件不能同为 {out}",
+    "outputs-alike.help": "为其中一个另取文件名",
     "web-written": "网页：{file}",
     "map-written": "流程图：{file}",
     # 整页

@@ -99,6 +99,15 @@ def test_everything_that_can_be_used_is_reached_with_the_tab_key(opened):
     assert set(usable) <= reached
 
 
+def test_what_is_wider_than_the_window_is_reached_and_moved_by_the_keyboard(opened_browser, tmp_path):
+    page = shown(opened_browser, page_html(small(), "en"), tmp_path, 390)
+    wide = "[...document.querySelectorAll('main:not([hidden]) figure > .frame')]"
+    assert page.value(f"{wide}.every(f => f.scrollWidth > f.clientWidth && f.tabIndex === 0)")
+    page.resize(1280)
+    page.value("new Promise(done => requestAnimationFrame(done)).then(() => 0)")
+    assert page.value(f"{wide}.some(f => f.tabIndex === 0)") is False
+
+
 def test_where_the_focus_is_can_be_seen(opened):
     opened.press("Tab")
     assert opened.value("getComputedStyle(document.activeElement).outlineStyle") == "solid"
