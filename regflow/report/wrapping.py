@@ -14,9 +14,10 @@ _WIDE = r"\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
 _OPENING = "（《“‘【「"
 _CLOSING = "，。、；：！？）》”’】」…"
 _BETWEEN = re.compile(
-    rf"(?<=\s)(?=\S)|(?<=[{_WIDE}])(?<![{_OPENING}])(?=[^\s{_CLOSING}])|(?<=[^\s{_OPENING}])(?=[{_WIDE}])(?![{_CLOSING}])"
+    rf"(?<=\s)(?=\S)|(?<=[{_CLOSING}])(?=`)"
+    rf"|(?<=[{_WIDE}])(?<![{_OPENING}])(?=[^\s`{_CLOSING}])|(?<=[^\s`{_OPENING}])(?=[{_WIDE}])(?![{_CLOSING}])"
 )
-"""The places between two signs where a line may end."""
+"""The places between two signs where a line may end. What is quoted as code keeps its quotes, which look alike."""
 
 _STYLE = re.compile("\x1b\\[[0-9;]*m")
 

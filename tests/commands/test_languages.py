@@ -37,7 +37,7 @@ steps:
   grant: {name: 发证, kind: issue, by: desk, work: 4 min, issues: [permit]}
 """
 SHORT = "".join(line for line in NAMED.splitlines(keepends=True) if "second_look" not in line)
-TYPED = re.compile(r"regflow [^\n]*|`[^`]*`|^ +--> .*|^ +前置（after）：.*|^\d+ \| .*", re.MULTILINE)
+TYPED = re.compile(r"regflow [^\n]*|`[^`]*`|^ +--> .*|^\d+ \| .*|^ +示例 .*", re.MULTILINE)
 ENGLISH = re.compile(r"[A-Za-z]{2,}[ ,:]+[A-Za-z]{2,}[ ,:]+[A-Za-z]{2,}")
 
 COMMANDS = [

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from regflow.report.wrapping import breaks, columns_of, lines_of, longest_piece
 
-SIGNS = st.text(alphabet="受理审批，。（）“”、：ab c-_1 ", max_size=60)
+SIGNS = st.text(alphabet="受理审批，。（）“”、：`ab c-_1 ", max_size=60)
 
 
 @given(SIGNS, st.integers(4, 30))
@@ -31,6 +31,10 @@ def test_no_line_begins_with_a_closing_sign(closing):
 @pytest.mark.parametrize("opening", "（《“")
 def test_no_line_ends_with_an_opening_sign(opening):
     assert lines_of(f"受理{opening}审批", 6) == ["受理", f"{opening}审批"]
+
+
+def test_a_piece_of_code_keeps_its_quotes():
+    assert lines_of("或由`最短`、`最长`组成", 10) == ["或由`最", "短`、`最", "长`组成"]
 
 
 def test_a_latin_word_in_a_chinese_sentence_stays_whole():
