@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeAlias, TypeVar
 
 from regflow.formats.keys import KEYS, MANUAL, SYNONYMS
 from regflow.formats.layout.nodes import Entry, Items, Node, Scalar, Table
 from regflow.formats.layout.problem_sheet import ProblemSheet
-from regflow.formats.vocabulary import CHINESE_SYNONYMS, english_of
+from regflow.formats.vocabulary import CHINESE_SYNONYMS, KeyLanguage, english_of, spelt
 from regflow.words import message
 
 T = TypeVar("T")
@@ -116,7 +117,7 @@ def fields_of(reading: Reading, owner: Node, node: Node, topic: str) -> Fields:
             reading.sheet.error(node, "space-after-colon")
         elif not (isinstance(node, Scalar) and node.is_empty):
             what = message(f"noun-{topic}")
-            keys = reading.sheet.spelt(topic, *KEYS[topic])
+            keys = _all_keys(topic, reading.sheet.language)
             reading.sheet.error(node, "table-wanted", what=what, keys=keys, page=MANUAL[topic])
         return Fields(reading, owner, topic, nodes)
     for entry in node.entries:
@@ -132,18 +133,30 @@ def _unknown_key(sheet: ProblemSheet, key: Scalar, topic: str) -> None:
         sheet.error(key, "space-after-colon")
         sheet.spoil((*key.path[:-1], english_of(topic, key.text.partition(":")[0])))
         return
-    synonyms = SYNONYMS if sheet.language == "en" else CHINESE_SYNONYMS
-    known = {word: own for own, words in synonyms.items() if own in KEYS[topic] for word in words}
-    known |= {sheet.spelt(topic, own)[0]: own for own in KEYS[topic]}
+    known = _words_meaning(topic, sheet.language)
     near = sheet.nearest(key.text, tuple(known))
     what, page = message(f"noun-{topic}"), MANUAL[topic]
     if near is None:
         help_code = "unknown-key.help-all"
-        keys = sheet.spelt(topic, *KEYS[topic])
+        keys = _all_keys(topic, sheet.language)
         sheet.error(key, "unknown-key", help=help_code, key=key.text, what=what, keys=keys, page=page)
     else:
         sheet.error(key, "unknown-key", key=key.text, what=what, near=sheet.spelt(topic, known[near])[0], page=page)
         sheet.spoil((*key.path[:-1], known[near]))
+
+
+@cache
+def _all_keys(topic: str, language: KeyLanguage) -> tuple[str, ...]:
+    """Return the keys of a table as a file of a language writes them."""
+    return tuple(spelt(topic, key, language) for key in KEYS[topic])
+
+
+@cache
+def _words_meaning(topic: str, language: KeyLanguage) -> Mapping[str, str]:
+    """Return the words that somebody may write for a key of a table, the keys themselves among them, and the keys."""
+    synonyms = SYNONYMS if language == "en" else CHINESE_SYNONYMS
+    words = {word: own for own, words in synonyms.items() if own in KEYS[topic] for word in words}
+    return words | {spelt(topic, own, language): own for own in KEYS[topic]}
 
 
 def _lacks_space(text: str, topic: str) -> bool:

@@ -15,8 +15,8 @@ from regflow.words import Value, message
 
 Severity: TypeAlias = Literal["error", "warning"]
 
-_MOST_GUESSES = 100_000
-"""How many words are compared in search of the one that was meant: about a second's work."""
+_MOST_GUESSES = 30_000
+"""How many words are compared in search of the one that was meant: a fraction of a second's work."""
 
 
 class ProblemSheet:
@@ -34,6 +34,7 @@ class ProblemSheet:
         self._lines = lines_of(text)
         self._problems: list[Problem] = []
         self._broken: set[NodePath] = set()
+        self._around_broken: set[NodePath] = set()
         self._silent: set[int] = set()
 
     def error(self, node: Node, code: str, /, *, help: str | None = None, **values: Value) -> None:
@@ -41,7 +42,7 @@ class ProblemSheet:
 
         Where it has a sign that only looks like one of the keyboard's, that sign is the problem instead.
         """
-        self._broken.add(node.path)
+        self.spoil(node.path)
         if isinstance(node, Scalar):
             traps = tuple(traps_between(self.text[node.start : node.end], node.place))
             if traps:
@@ -52,7 +53,7 @@ class ProblemSheet:
 
     def error_at(self, place: Place, path: NodePath, code: str, /, *, help: str | None = None, **values: Value) -> None:
         """Write down that something is wrong (or missing) at a place."""
-        self._broken.add(path)
+        self.spoil(path)
         self._write("error", place, code, help, values)
 
     def warning_at(self, place: Place, code: str, /, *, help: str | None = None, **values: Value) -> None:
@@ -67,6 +68,7 @@ class ProblemSheet:
     def spoil(self, path: NodePath) -> None:
         """Take a part for broken of which nothing more need be said, such as a field whose key is misspelt."""
         self._broken.add(path)
+        self._around_broken.update(path[:length] for length in range(len(path) + 1))
 
     def spelt(self, table: str, *words: str) -> tuple[str, ...]:
         """Return English words of the format as the file writes them; `table` is a key of `WORDS`."""
@@ -88,7 +90,7 @@ class ProblemSheet:
 
     def is_broken(self, *path: str) -> bool:
         """Tell whether an error was found at a path, below it or around it."""
-        return any(broken[: len(path)] == path[: len(broken)] for broken in self._broken)
+        return path in self._around_broken or any(path[:length] in self._broken for length in range(len(path) + 1))
 
     @property
     def has_errors(self) -> bool:

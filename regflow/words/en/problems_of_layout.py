@@ -59,6 +59,8 @@ TEXTS: dict[str, str] = {
     # YAML
     "yaml-syntax": "from here on the file cannot be read",
     "yaml-syntax.help": "look for a missing quote, bracket or colon on this line and the one above",
+    "not-read-yet": "the keys and values of this file could not be looked at yet",
+    "not-read-yet.help": "mend what is named here and check again: there may be more",
     "sign-at-start": "a text may not begin with this sign",
     "sign-at-start.help": "put quotes around the text",
     "colon-in-text": "a second colon on this line cannot be understood",

@@ -55,6 +55,8 @@ TEXTS: dict[str, str] = {
     # YAML
     "yaml-syntax": "从这里起文件无法读取",
     "yaml-syntax.help": "请检查本行和上一行是否缺少引号、括号或冒号",
+    "not-read-yet": "本文件的键和取值尚未检查",
+    "not-read-yet.help": "请先改正以上所列，再检查一次：可能还有其他问题",
     "sign-at-start": "文字不能以这个符号开头",
     "sign-at-start.help": "请给文字加引号",
     "colon-in-text": "本行的第二个冒号无法理解",
