@@ -8,6 +8,7 @@ from regflow.comparison.result import Comparison, MeasureComparison
 from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, signed
 from regflow.report.changes import change_in_words
 from regflow.report.page import Column, Page, painted, paragraph, parts, table
+from regflow.report.replications_text import why_so_many
 from regflow.report.split_text import two_splits_text
 from regflow.words import message
 
@@ -135,6 +136,5 @@ def _run(comparison: Comparison, page: Page) -> str:
     reduction = comparison.measures["cycle_time"].variance_reduction
     if reduction is not None:
         several.append(message("compared-common-luck", reduction=reduction))
-    if comparison.budget_cut:
-        several.append(message("compared-budget-cut"))
+    several += why_so_many(comparison, page)
     return " ".join((said, *map(page.say, (*several, message("per-ten-thousand")))))

@@ -7,6 +7,7 @@ from regflow.words.en import (
     guarantees,
     manual,
     problems,
+    replications,
     reports,
     rewrite,
     simulation,
@@ -15,7 +16,7 @@ from regflow.words.en import (
 
 _PARTS = (
     *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
-    *(simulation.TEXTS, rewrite.TEXTS),
+    *(simulation.TEXTS, replications.TEXTS, rewrite.TEXTS),
     *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
 )
 

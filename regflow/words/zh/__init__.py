@@ -1,5 +1,7 @@
 """The Chinese catalogue, module by module as the English one."""
 
-_PARTS: tuple[dict[str, str], ...] = ()
+from regflow.words.zh import replications
+
+_PARTS: tuple[dict[str, str], ...] = (replications.TEXTS,)
 
 TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
