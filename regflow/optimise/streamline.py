@@ -85,7 +85,7 @@ def streamline(
     comparison, note = _compared(process, shorter, settings, progress)
     if settings.waterfall and comparison is not None:
         changes = [one.change for one in way.position.applied]
-        comparison = replace(comparison, waterfall=portions(process, changes, settings.run))
+        comparison = replace(comparison, waterfall=portions(process, changes, settings.run, progress))
     found = analyse(shorter, apply, simulated=counted(shorter))
     return Streamlined(
         before=process,

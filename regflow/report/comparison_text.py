@@ -9,6 +9,7 @@ from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, si
 from regflow.report.changes import change_in_words
 from regflow.report.naming import naming
 from regflow.report.page import Column, Page, Rows, laid_out, painted, paragraph, parts, table
+from regflow.report.replications_text import why_so_many
 from regflow.report.split_text import two_splits_text
 from regflow.words import message
 
@@ -141,6 +142,4 @@ def run_told(comparison: Comparison, page: Page) -> str:
     reduction = comparison.measures["cycle_time"].variance_reduction
     if reduction is not None:
         several.append(message("compared-common-luck", reduction=reduction))
-    if comparison.budget_cut:
-        several.append(message("compared-budget-cut"))
-    return page.say(said, *several, message("per-ten-thousand"))
+    return page.say(said, *several, *why_so_many(comparison, page), message("per-ten-thousand"))
