@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
+from regflow.model.graph import graph_of
 from regflow.model.process import Process
 
 Above = Mapping[str, frozenset[str]]
@@ -14,73 +15,38 @@ def layers(before: Process, after: Process | None) -> Mapping[str, int]:
     """Return the layer of every step of either process, from 0 on: its longest way from the beginning.
 
     Steps that may run side by side afterwards share a layer, so that before they are seen to stand in line there. A
-    step that is gone afterwards keeps its own layer where it stood between two that still come one after the other,
-    and else shares that of the step before it.
+    step that is gone afterwards keeps a layer of its own where it stood between two that still come one after the
+    other, and else shares that of a step right before it.
     """
-    last = after or before
-    order = _above(last)
-    gone = [step.id for step in before.steps if step.id not in last.step_by_id]
-    above: dict[str, frozenset[str]] = dict(order)
-    if gone:
-        former = _above(before)
-        beside = {step: _beside(step, former, order) for step in _in_order(former, gone)}
-        for step, mate in beside.items():
-            above[step] = above[mate] if mate is not None and mate in above else _kept(step, former, order, beside)
-        for step, mate in beside.items():
-            if mate is None:
-                below = [
-                    one for one in order if step in former.get(one, ()) and _still_follows(one, step, former, order)
-                ]
-                for one in below:
-                    above[one] |= {step}
+    order: Above = graph_of(after or before).before
+    above = dict(order)
+    former = graph_of(before)
+    for step in former.order:
+        if step not in order:
+            _put_in(step, above, former.before, order)
     return _longest(above)
 
 
-def _above(process: Process) -> dict[str, frozenset[str]]:
-    """Return all steps before each step, at whatever distance."""
-    found: dict[str, frozenset[str]] = {}
-
-    def before(step: str) -> frozenset[str]:
-        if step not in found:
-            direct = process.step_by_id[step].after
-            found[step] = frozenset(direct).union(*(before(one) for one in direct))
-        return found[step]
-
-    waiting = [step.id for step in process.steps]
-    for step in waiting:
-        before(step)
-    return found
-
-
-def _in_order(above: Above, steps: Iterable[str]) -> list[str]:
-    return sorted(steps, key=lambda step: len(above[step]))
-
-
-def _still_follows(step: str, gone: str, former: Above, order: Above) -> bool:
-    """Tell whether a step still comes after something that came before the step that is gone."""
-    return bool(former[gone] & order[step] & frozenset(_nearest(gone, former, order)))
-
-
-def _nearest(step: str, former: Above, order: Above) -> list[str]:
-    """Return the kept steps before a step that is gone, without those before others of them."""
-    kept = [one for one in former[step] if one in order]
-    return [one for one in kept if not any(one in former[other] for other in kept)]
-
-
-def _beside(step: str, former: Above, order: Above) -> str | None:
-    """Return the kept step before it whose layer it shares; None where it has a layer of its own."""
-    nearest = _nearest(step, former, order)
-    followers = [one for one in order if step in former.get(one, ())]
-    if not nearest or not followers:
-        return None
+def _put_in(gone: str, above: dict[str, frozenset[str]], former: Above, order: Above) -> None:
+    """Give a step that is gone its place among those that are there, and push down what still comes after it."""
+    nearest = _last_of([one for one in former[gone] if one in order], former)
+    followers = [one for one in order if gone in former.get(one, ())]
     closest = [one for one in followers if not any(other in former[one] for other in followers)]
-    if any(_still_follows(one, step, former, order) for one in closest):
-        return None
-    return sorted(nearest)[0]
+    still = [one for one in closest if any(other in order[one] for other in nearest)]
+    if nearest and closest and not still:
+        above[gone] = above[min(nearest)]
+        return
+    # A step that afterwards comes behind a follower cannot stand above this one.
+    kept = {one for one in nearest if not any(other in order[one] for other in followers)}
+    above[gone] = frozenset(kept | {one for one in former[gone] if one not in order})
+    for one in followers:
+        if any(other in order[one] for other in kept):
+            above[one] |= {gone}
 
 
-def _kept(step: str, former: Above, order: Above, beside: Mapping[str, str | None]) -> frozenset[str]:
-    return frozenset(one for one in former[step] if one in order or beside.get(one, "") is None)
+def _last_of(steps: list[str], former: Above) -> list[str]:
+    """Return the steps that come before no other of them."""
+    return [one for one in steps if not any(one in former[other] for other in steps)]
 
 
 def _longest(above: Above) -> dict[str, int]:

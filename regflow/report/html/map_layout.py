@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from regflow.model.graph import graph_of
 from regflow.model.process import Process
 from regflow.report.html.map_layers import layers
 
@@ -62,10 +63,7 @@ Edge = tuple[str, str]
 
 def edges_of(process: Process) -> tuple[Edge, ...]:
     """Return what waits directly for what, without what follows from the rest."""
-    above: dict[str, frozenset[str]] = {}
-    for step in _topological(process):
-        direct = process.step_by_id[step].after
-        above[step] = frozenset(direct).union(*(above[one] for one in direct))
+    above = graph_of(process).before
     return tuple(
         (one, step.id)
         for step in process.steps
@@ -102,17 +100,6 @@ def layout_of(before: Process, after: Process | None) -> Layout:
     return Layout(lanes, cells, row, sum(widths))
 
 
-def _topological(process: Process) -> list[str]:
-    done: dict[str, None] = {}
-    waiting = [step.id for step in process.steps]
-    while waiting:
-        ready = [one for one in waiting if all(other in done for other in process.step_by_id[one].after)]
-        assert ready
-        done.update(dict.fromkeys(ready))
-        waiting = [one for one in waiting if one not in done]
-    return list(done)
-
-
 def _offices_in_order(layer: Mapping[str, int], office: Mapping[str, str], process: Process) -> list[str]:
     """Return the offices from left to right as work first reaches them."""
     places = {step.id: number for number, step in enumerate(process.steps)}
@@ -128,7 +115,7 @@ def _grouped(layer: Mapping[str, int], office: Mapping[str, str], offices: Seque
     """Return the groups in the order in which steps come before, so that what stood in line is read in line."""
     lane = {one: number for number, one in enumerate(offices)}
     groups: Groups = {}
-    for step in dict.fromkeys((*_topological(before), *office)):
+    for step in dict.fromkeys((*graph_of(before).order, *office)):
         groups.setdefault((layer[step], lane[office[step]]), []).append(step)
     return groups
 
