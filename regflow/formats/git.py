@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from regflow.errors import RegflowError
 from regflow.words import message
 
+PROGRAM = "git"
 _OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"})
 
 
@@ -142,7 +143,7 @@ def _git(folder: Path, *arguments: str) -> bytes:
 
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """Run git without a shell, in the language of its documentation, and without taking locks."""
-    command = ["git", "-C", str(folder), "-c", "core.quotepath=off", "--no-pager", *arguments]
+    command = [PROGRAM, "-C", str(folder), "-c", "core.quotepath=off", "--no-pager", *arguments]
     # Inside a hook git names its own folders, relative to where the hook runs; here it is to look for them itself.
     own = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
     quiet = {**own, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
