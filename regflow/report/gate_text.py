@@ -58,8 +58,8 @@ def _change(change: GateChange, number: int, file: str, page: Page) -> str:
     first = paragraph(page.say(title), page, indent=4, first=f"{number}.")
     if change.severity is Severity.ERROR:
         first = first.replace(severity, painted(severity, "bad", page), 1)
-    help = way_out(change)
-    said = [change.message, *_sides(change), *([message("help", text=help)] if help else [])]
+    mend = way_out(change)
+    said = [change.message, *_sides(change), *([mend] if mend else [])]
     return "\n".join([first, _place(file, change), *(paragraph(page.say(one), page, indent=4) for one in said)])
 
 

@@ -53,13 +53,10 @@ TEXTS: dict[str, str] = {
     "gate-layer-open": "Whether the change passes cannot be told: {layer}.",
     "gate-layer-cut": "Whether the change passes cannot be told ({layer}): the time budget cut the replications "
     "short. Give more with --budget.",
-    "gate-way-out-fixed": "Mend it: nothing lets this through.",
-    "gate-way-out-measure": "Take it back; or, if it is meant, write into regflow.toml an [[accepted]] entry with "
-    'process, measure = "{kind}", margin, reason and until.',
-    "gate-way-out-process": "Take it back; or, if it is meant, write into regflow.toml an [[accepted]] entry with "
-    'process, kind = "{kind}", reason and until.',
-    "gate-way-out-step": "Take it back; or, if it is meant, write at step {step}: # regflow: allow {kind} "
-    'reason="..." until=YYYY-MM-DD',
+    "gate-way-out-fixed": "nothing lets this through",
+    "gate-way-out-measure": 'if it is meant: [[accepted]] in regflow.toml with measure = "{kind}"',
+    "gate-way-out-process": 'if it is meant: [[accepted]] in regflow.toml with kind = "{kind}"',
+    "gate-way-out-step": 'if it is meant, at step {step}: # regflow: allow {kind} reason="..." until=YYYY-MM-DD',
     # tables of a comment
     "column-file": "File",
     "column-status": "State",

@@ -48,13 +48,10 @@ TEXTS: dict[str, str] = {
     "gate-layer-fails": "改动不予通过：{layer}。",
     "gate-layer-open": "无法判断改动能否通过：{layer}。",
     "gate-layer-cut": "无法判断改动能否通过（{layer}）：时间预算已用尽，轮数不足。请用 --budget 增加时间。",
-    "gate-way-out-fixed": "请予改正：此项不得放行。",
-    "gate-way-out-measure": "请撤回该改动；确需保留的，请在 regflow.toml 中增加 [[accepted]] 条目，写明 process、"
-    'measure = "{kind}"、margin、reason 和 until。',
-    "gate-way-out-process": "请撤回该改动；确需保留的，请在 regflow.toml 中增加 [[accepted]] 条目，写明 process、"
-    'kind = "{kind}"、reason 和 until。',
-    "gate-way-out-step": "请撤回该改动；确需保留的，请在环节 {step} 处写明：# regflow: allow {kind} "
-    'reason="..." until=YYYY-MM-DD',
+    "gate-way-out-fixed": "此项不得放行",
+    "gate-way-out-measure": '确需保留的，在 regflow.toml 的 [[accepted]] 中登记 measure = "{kind}"',
+    "gate-way-out-process": '确需保留的，在 regflow.toml 的 [[accepted]] 中登记 kind = "{kind}"',
+    "gate-way-out-step": '确需保留的，在环节 {step} 处写明：# regflow: allow {kind} reason="..." until=YYYY-MM-DD',
     # tables of a comment
     "column-file": "文件",
     "column-status": "状态",
