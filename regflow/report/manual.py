@@ -6,8 +6,10 @@ from difflib import get_close_matches
 from inspect import getdoc
 
 from regflow.analysis.rules import RULES
+from regflow.comparison.gate.kinds import KINDS
 from regflow.errors import RegflowError
 from regflow.formats.keys import KEYS, MANUAL
+from regflow.report.gate_manual import GATE, gate_page, kind_page
 from regflow.report.page import Page, heading, paragraph, parts
 from regflow.report.rule_examples import example_of, shown_after, shown_before
 from regflow.words import message
@@ -21,10 +23,12 @@ LABELS = ("Why it costs", "Why it matters", "Spared", "Mend", "Proof", "Source")
 def contents(page: Page) -> str:
     """Return the list of all there is to explain."""
     rules = [paragraph(_first_line(rule), page, indent=24, first=f"  {rule}") for rule in RULES]
+    gate = paragraph(page.say(message("page-gate")), page, indent=24, first=f"  {GATE}")
     pages = [paragraph(page.say(message(f"page-{topic}")), page, indent=24, first=f"  {topic}") for topic in _pages()]
     return parts(
         "\n".join([heading(message("explain-rules"), page), *rules]),
         "\n".join([heading(message("explain-keys"), page), *pages]),
+        gate,
         page.say(message("explain-more")),
     )
 
@@ -40,9 +44,13 @@ def explanation(topic: str, page: Page) -> str:
     wanted = topic.strip().removesuffix(":")
     if wanted.replace("_", "-") in RULES:
         return _rule_page(wanted.replace("_", "-"), page)
+    if wanted == GATE:
+        return gate_page(page)
     if found := parts(*_table_page(wanted, page), *_keys(wanted, page)):
         return found
-    near = get_close_matches(wanted, (*RULES, *_pages(), *_key_names()), n=3)
+    if wanted in KINDS:
+        return kind_page(wanted, page)
+    near = get_close_matches(wanted, (*RULES, GATE, *KINDS, *_pages(), *_key_names()), n=3)
     help = message("did-you-mean", names=tuple(near)) if near else message("no-such-topic.help")
     raise RegflowError(message("no-such-topic", topic=topic), help)
 

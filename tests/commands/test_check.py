@@ -109,3 +109,14 @@ def test_a_format_that_is_not_there_is_refused_with_those_that_are(tmp_path):
     result = run("check", written(tmp_path), "--format", "html")
     assert result.exit_code == 2
     assert "text, json, github, markdown, junit, sarif or gitlab" in " ".join(result.stderr.split())
+
+
+def test_an_exception_that_ended_or_cannot_be_understood_is_an_error(tmp_path):
+    note = '  # regflow: allow repeated-check reason="the council wants it" until={}\n  grant:'
+    held, ended, endless = (
+        SMALL.replace("  grant:", note.format(until)) for until in ("2999-01-01", "2020-01-01", "ever")
+    )
+    assert run("check", written(tmp_path, held)).exit_code == 0
+    for text, code in ((ended, "allow-expired"), (endless, "allow-no-date")):
+        result = run("check", written(tmp_path, text))
+        assert (result.exit_code, code in result.stdout) == (1, True)

@@ -5,6 +5,7 @@ from regflow.words.en import (
     findings,
     findings_weighed,
     gate,
+    gate_kinds,
     gate_report,
     guarantees,
     manual,
@@ -20,6 +21,7 @@ _PARTS = (
     *(simulation.TEXTS, rewrite.TEXTS),
     *(reports.TEXTS, manual.TEXTS, commands.TEXTS),
     gate.TEXTS,
+    gate_kinds.TEXTS,
     gate_report.TEXTS,
 )
 
