@@ -85,7 +85,7 @@ def file_pairs(given: Sequence[Path], tree: FormerTree) -> tuple[FilePair, ...]:
     there = tuple(_there(given, tree))
     paired = [one for one in there if one.before is not None]
     added = [one for one in there if one.before is None]
-    origins = _gone(tree)
+    origins = _gone(tree) if added else {}
     gone = {name: replace(one, before=origins.get(name) or one.before) for name, one in _removed(given, tree)}
     renamed, left = _renamed(added, {**origins, **{name: one.before for name, one in gone.items() if one.before}})
     moved = {one.earlier_name for one in renamed}

@@ -267,6 +267,25 @@ def test_a_measure_is_accepted_by_an_entry_with_its_margin(here):
     assert set(kinds(judged("processes", *alone))) == {"expired-exception", "officer_time"}
 
 
+def test_a_known_loss_of_a_file_that_nobody_knows_is_refused(here):
+    entry = '[[accepted]]\nprocess = "processes/{}.yaml"\nkind = "new-document"\nreason = "x"\nuntil = 2999-01-01\n'
+    put(here, entry.format("permti"), "regflow.toml")
+    result = run("gate", "processes", "--against", "main", *QUICK)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "processes/permti.yaml" in result.stderr
+    commit(here, "it stood there before")
+    git(here, "branch", "--force", "main", "change")
+    assert judged("processes", "--against", "main")["exit"] == 0
+
+
+def test_a_folder_can_be_compared_with_where_there_is_no_git(here, monkeypatch):
+    put(here, MORE_PAPERS, "old/permit.yaml")
+    monkeypatch.setattr("regflow.formats.git.PROGRAM", "no-such-git")
+    assert judged("processes", "--against", "old")["exit"] == 0
+    result = run("gate", "processes", "--against", "main")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
 def test_every_form_is_written_at_once_and_over_what_was_there(here):
     put(here, MORE_PAPERS)
     forms = ("json", "github", "markdown", "junit", "sarif", "gitlab")

@@ -20,9 +20,9 @@ LAWFUL = (
     *(WRONG_EXCEPTION, EXPIRED_EXCEPTION, UNUSED_EXCEPTION),
 )
 APPLICANT = ("new-document", "new-visit", "higher-fee", "longer-limit", "lost-remedy", "more-steps")
-SPEED = (*MEASURES, "overloaded", "measure-lost", "demand-changed")
+SPEED = (*MEASURES, "overloaded", "measure-lost", "demand-changed", "not-simulated")
 STRUCTURE = (
-    *("step-added", "step-removed", "step-renamed", "step-reordered", "office-changed", "time-changed"),
+    *("step-added", "step-removed", "step-reordered", "office-changed", "time-changed"),
     *("condition-changed", "check-added", "check-removed", "check-changed", "outcome-changed", "documents-changed"),
     *("step-changed", "criterion-changed", "staff-changed", "calendar-changed", "obligation-added"),
     *("file-added", "file-renamed", "earlier-state"),

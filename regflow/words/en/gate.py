@@ -69,6 +69,7 @@ TEXTS: dict[str, str] = {
     "accepted-no-name.help": 'write: measure = "cycle_time" or: kind = "new-visit"',
     "accepted-no-process": "the entry names no process file",
     "accepted-no-process.help": 'write its path from this file: process = "processes/loan.yaml"',
+    "accepted-of-nothing": "{file}, line {line}: there is no process file {process}, nor was there one.",
     "accepted-no-reason": "the entry gives no reason",
     "accepted-no-reason.help": 'add reason = "...": the law or the decision it rests on',
     "accepted-no-margin": "the entry does not say how much worse the measure may be",
@@ -210,6 +211,7 @@ TEXTS: dict[str, str] = {
     "last valid state.",
     "gate-before-broken-shallow.help": "Fetch the history, which is searched for the last valid state: "
     "git fetch --unshallow",
+    "gate-not-simulated-at-all": "Speed was not judged: such a process cannot be simulated.",
     "gate-not-simulated": "{file} cannot be simulated, before or after: {what}",
     "gate-not-simulated.help": "Mend it, or judge without speed: --severity speed=off",
     "gate-nothing": "There is no process file to judge at {path}.",
