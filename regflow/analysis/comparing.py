@@ -150,8 +150,8 @@ def _silent_returns(facts: Facts, dropped: Dropped) -> Silence:
 def _speaking_up(facts: Facts, dropped: Dropped, after: Process) -> Mask:
     """Return where an advice says `wrong` that a dropped check may have kept quiet.
 
-    Where a step that rejected now sends back what it still checks, also where an advice before it says so: nobody was
-    approved then.
+    An advice before that check counts where nobody was approved whom it advised against, or only who was mended since:
+    where a step that rejected now sends back what it still checks, and where documents may change between the two.
     """
     result = ~facts.contexts.everywhere
     for losing in _now_sending_back(dropped, after):
@@ -162,11 +162,32 @@ def _speaking_up(facts: Facts, dropped: Dropped, after: Process) -> Mask:
             )
             if advises and facts.contexts.mentions(step.id):
                 result = result | facts.contexts.where(step.id, (WRONG,))
+    for step, check in dropped:
+        for advice in facts.process.steps:
+            if _is_mended_between(facts, advice, step, check):
+                result = result | facts.contexts.where(advice.id, (WRONG,))
     for step, tied in _tied_elsewhere(facts, dropped):
         advises = any(isinstance(one.if_wrong, Continue) and one.criterion in tied for one in step.checks)
         if advises and facts.contexts.mentions(step.id):
             result = result | facts.contexts.where(step.id, (WRONG,))
     return result
+
+
+def _is_mended_between(facts: Facts, advice: Step, step: Step, check: Check) -> bool:
+    """Tell whether what a step advises against may change before a check that would have stopped it, or beside it."""
+    if not facts.contexts.mentions(advice.id) or isinstance(check.if_wrong, Continue):
+        return False
+    asked = [
+        one.criterion
+        for one in advice.checks
+        if isinstance(one.if_wrong, Continue) and are_tied(facts.process, one.criterion, check.criterion)
+    ]
+    seen = facts.order.bit[advice.id]
+    return facts.order.is_before(advice.id, step.id) and any(
+        not alteration.seen_by & seen and not alteration.by_bit & facts.order.after[step.id]
+        for criterion in asked
+        for alteration in facts.alterations_of(criterion)
+    )
 
 
 def _now_sending_back(dropped: Dropped, after: Process) -> Iterator[tuple[str, ...]]:

@@ -44,6 +44,7 @@ class Facts:
         amendments: What executed steps change.
         ways: Every return, open or not.
         alterations: Every way in which documents may change: the amendments, and what open returns change.
+        causes: For each criterion the facts that make it certain, with the documents by whose change each goes stale.
         happens: For each return, where it can happen by itself.
         places: Where guarantees are taken, the decision first.
     """
@@ -57,6 +58,7 @@ class Facts:
     ways: tuple[WayBack, ...]
     places: tuple[Place, ...]
     alterations: tuple[Alteration, ...]
+    causes: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     happens: tuple[Mask, ...] = ()
     _touching: dict[str, tuple[Alteration, ...]] = field(default_factory=dict, repr=False)
     _detections: dict[tuple[str, str], Amount] = field(default_factory=dict, repr=False)
@@ -151,8 +153,7 @@ class Facts:
     def _doubtful(self, criterion: str, place: Place, alterations: Iterable[Alteration]) -> Mask:
         behind = [one for one in alterations if place.can_follow(one)]
         uncertain = nowhere = ~self.contexts.everywhere
-        for cause in causes_of(self.process, criterion):
-            documents = documents_of(self.process, cause)
+        for cause, documents in self.causes[criterion]:
             checks = [one for one in self.checks[cause] if one.bit & place.earlier]
             changes = [one for one in behind if not documents.isdisjoint(one.documents)]
             uncertain = uncertain | ~never_missed(checks, changes, nowhere)
@@ -194,12 +195,18 @@ def facts_before_returns(process: Process, contexts: Contexts, pool: Pool, like:
         execution=execution,
         checks=passed_checks(process, order, contexts, execution),
         amendments=amendments,
-        ways=tuple(
-            replace(way, documents=way.documents & looked_at) for way in ways_back(process, order, execution, contexts)
-        ),
+        ways=tuple(ways_back(process, order, execution, contexts, looked_at)),
+        causes=_causes(process),
         places=places_of(process, order, execution),
         alterations=amendments,
     )
+
+
+def _causes(process: Process) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    return {
+        criterion.id: tuple((cause, documents_of(process, cause)) for cause in causes_of(process, criterion.id))
+        for criterion in process.criteria
+    }
 
 
 def _looked_at(process: Process) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from regflow.analysis.alterations import Pool, WayBack
 from regflow.analysis.contexts import look_of
 from regflow.analysis.facts import Facts, facts_before_returns
-from regflow.analysis.guarantee import PassedCheck, causes_of
+from regflow.analysis.guarantee import PassedCheck
 from regflow.analysis.returns import Known
 from regflow.model.process import Process
 
@@ -114,7 +114,7 @@ def _asked(facts: Facts) -> set[str]:
 
 
 def _causes(facts: Facts, way: WayBack) -> tuple[str, ...]:
-    return () if way.criterion is None else causes_of(facts.process, way.criterion)
+    return () if way.criterion is None else tuple(cause for cause, _ in facts.causes[way.criterion])
 
 
 def _made_as_before(before: Facts, after: Facts) -> Mapping[str, tuple[PassedCheck, ...]]:

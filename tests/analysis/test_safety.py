@@ -279,6 +279,18 @@ def test_what_a_return_never_leads_through_outdates_nothing():
     assert losses(never_done, NarrowStep("x", when("t", "p"))) == {"loss-detection"}
 
 
+def test_a_return_that_replaces_less_than_it_did_leaves_a_defect_to_be_rejected():
+    """y hands the lease back with the form; if it looks at the form alone, z may reject a lease that w sends back."""
+    racing = process(
+        submission(),
+        check("w", "site_ok", if_wrong=Return("w"), after=("submit",)),
+        check("z", "site_ok", after=("submit",)),
+        check("y", "name_ok", "site_ok", if_wrong=Return("z"), after=("z",)),
+        issue(after=("w", "y")),
+    )
+    assert losses(racing, DropCheck("y", ("site_ok",))) == {"loss-remedy"}
+
+
 def test_a_sleeping_return_is_not_woken():
     asleep = chain(
         submission(),
@@ -381,6 +393,21 @@ def test_a_step_that_loses_its_rejection_and_keeps_a_return_wakes_what_was_advis
         ),
     )
     assert "loss-guarantee" in losses(now_sent_back, DropCheck("y", ("site_ok",)))
+
+
+def test_whoever_was_advised_against_and_passed_all_the_same_was_mended_in_between():
+    """Those whom adv doubts get past x only if the form has changed before: s knew of that change, and of no other."""
+    mended = process(
+        submission(),
+        check("adv", "name_ok", if_wrong=Continue(), after=("submit",)),
+        work("am", after=("adv",), amends=(FORM,)),
+        check("x", "name_ok", after=("adv",)),
+        check("y", "name_ok", if_wrong=Return("y"), after=("x",)),
+        work("s", kind=Kind.APPROVAL, after=("y", "am"), only_if=when("adv", WRONG)),
+        check("z", "name_ok", after=("s",)),
+        issue(after=("z",)),
+    )
+    assert losses_without(mended, "x") == {"loss-guarantee"}
 
 
 def test_a_return_before_the_check_is_not_one_it_keeps_asleep():

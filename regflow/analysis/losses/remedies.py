@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from regflow.analysis.alterations import Alteration
@@ -23,12 +23,13 @@ def lost_remedies(both: BeforeAndAfter) -> Iterator[Message]:
     crept in; a check that runs beside the rejecting step is a remedy only if the case has no surer one.
     """
     moved = _moved(both)
+    entered, returns = _entered(both), _woken_returns(both)
     for criterion in both.after.process.criteria:
         if not _has_remedy(both.plain, criterion.id):
             continue
         looked_alike = are_checked_alike(both.plain, both.after, criterion.id)
         copies = _copies_gone(both, criterion.id)
-        anew = _woken(both, criterion.id)
+        anew = _woken(both, criterion.id, entered, returns)
         for rejecting in both.after.checks[criterion.id]:
             step = rejecting.step.id
             # Whatever may change: the same checks send the same defects back, before the step and beside it.
@@ -52,15 +53,20 @@ def _moved(both: BeforeAndAfter) -> frozenset[str]:
 
 
 def _copies_gone(both: BeforeAndAfter, criterion: str) -> tuple[Alteration, ...]:
-    """Return what wrote the documents of a criterion anew on the way and does so no more."""
-    if both.plain.amendments == both.after.amendments:
+    """Return what wrote the documents of a criterion anew and does so no more: on the way, or as a case is sent back.
+
+    A return that does not say what it amends changes what its step looks at, and less once that looks at less.
+    """
+    before, after = both.plain.alterations_of(criterion), both.after.alterations_of(criterion)
+    if before == after:
         return ()
     documents = both.plain.process.depends_on(criterion)
-    kept = {(one.by, document) for one in both.after.amendments for document in one.documents}
+    kept = {(one.by, one.to, document) for one in after for document in one.documents}
     return tuple(
         one
-        for one in both.plain.amendments
-        if any((one.by, document) not in kept for document in one.documents & documents)
+        for one in before
+        if one.by in both.after.process.step_by_id or one.to is None
+        if any((one.by, one.to, document) not in kept for document in one.documents & documents)
     )
 
 
@@ -93,30 +99,31 @@ def _no_longer_replaced(both: BeforeAndAfter, criterion: str, copies: Sequence[A
     """
     replaced = ~both.plain.contexts.everywhere
     for one in copies:
-        if one.by_bit & place.earlier:
+        if one.by_bit & place.earlier or (one.to is not None and one.seen_by & place.bit):
             replaced = replaced | one.where
     if not replaced.any():
         return replaced
     return replaced & _is_surer_beside(_returning(both.after, criterion, place), place)
 
 
-def _woken(both: BeforeAndAfter, criterion: str) -> tuple[tuple[int, Mask], ...]:
+def _woken(
+    both: BeforeAndAfter, criterion: str, entered: Mask, returns: Mapping[tuple[str, str], Mask]
+) -> tuple[tuple[int, Mask], ...]:
     """Return the versions of what is looked at that come about as something was woken: who sees them, and where.
 
     A return that a dropped check kept asleep makes new ones; a context that nobody came into has none but new ones.
     """
-    if not both.dropped:
-        return ()
-    entered = _entered(both)
     found = [(~0, entered)] if entered.any() else []
     alterations = both.after.alterations_of(criterion)
-    for (step, to), where in _woken_returns(both).items():
+    for (step, to), where in returns.items():
         found += [(one.seen_by, one.where & where) for one in alterations if (one.by, one.to) == (step, to)]
     return tuple(found)
 
 
 def _entered(both: BeforeAndAfter) -> Mask:
     """Return the contexts into which no case came before: nobody could be approved, or an advice had nothing to say."""
+    if not both.dropped:
+        return ~both.plain.contexts.everywhere
     result = ~both.plain.execution.approvable
     for step in both.after.process.steps:
         if both.after.contexts.mentions(step.id) and step.id in both.plain.process.step_by_id:
@@ -128,6 +135,8 @@ def _entered(both: BeforeAndAfter) -> Mask:
 
 def _woken_returns(both: BeforeAndAfter) -> dict[tuple[str, str], Mask]:
     """Return the returns that happen where they did not before: from and to which step, in which kinds of cases."""
+    if not both.dropped:
+        return {}
     before = _happening(both.plain)
     results = frozenset(one.name for one in both.after.contexts.variables if not one.is_trait)
     found: dict[tuple[str, str], Mask] = {}
