@@ -1,13 +1,13 @@
 """How often the analysis is right, how much it finds, and whether anything it calls proved is unsafe.
 
-`python -m benchmarks.redundancy [PROCESSES] [SEED]`. Random processes with planted redundancies and look-alikes
-(`planting`) are analysed. Whether a change is safe is never taken from the planting: the verifier walks every state of
-the process before and after it; what it cannot walk to the end is left out and counted as undecided.
+`python -m benchmarks.redundancy [PROCESSES] [SEED] [WORKERS]`. Random processes with planted redundancies and
+look-alikes (`planting`) are analysed. Whether a change is safe is never taken from the planting: the verifier walks
+every state of the process before and after it; what it cannot walk to the end is left out and counted as undecided.
 
 Precision is the share of proposals that are safe, of all findings with the verdict `proved` and a change. An unsafe
 removal is one that takes something away; new orders are listed apart, as nobody is told of one before the verifier has
 walked it. Recall is the share of safe changes that are proposed, of all that could be made (`candidates`): every check
-of every step, and so on; one at a time (on every fourth process), as each is right only by itself. A check counts as
+of every step, and so on; one at a time (on every fifth process), as each is right only by itself. A check counts as
 found whichever rule found it; a narrowing, when any narrowing of its step was proposed. A part is no candidate where
 the whole may go: of the checks of a step, or of the documents.
 
@@ -20,13 +20,16 @@ one that does the same. The whole way is judged again, from the first process to
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from random import Random
+from resource import RUSAGE_CHILDREN, getrusage
+from time import process_time
 
 from benchmarks.candidates import BASELINES, CANDIDATES, Proposing
 from benchmarks.planting import Plant, Planted, planted_process
+from benchmarks.tally import Score, Tally
 from regflow.analysis import analyse
 from regflow.analysis.rules.repeated_check import without_checks
 from regflow.errors import ChangeError
@@ -37,11 +40,16 @@ from regflow.model.process import Process
 from regflow.rewrite import apply
 from regflow.verification import guarantees_kept
 
-STATES = 50_000
+STATES = 20_000
 """States that are walked for one criterion of one pair of processes."""
 
-RECALL_EVERY = 4
+RECALL_EVERY = 5
 """Recall, for which every change that could be made is judged, is measured on one process in so many."""
+
+TOLD_EVERY = 50
+
+PLANTS_OF_A_PROCESS = (3, 3, 4)
+"""Numbers of plants, each as often as it stands here."""
 
 NEW_ORDERS = (RelaxOrder, MoveStep)
 
@@ -59,45 +67,6 @@ KIND_OF_RULE = {
     "implied-order": "entry",
 }
 """What each rule takes away. Rules that only move work earlier are judged for safety, and have no recall."""
-
-
-@dataclass(slots=True)
-class Score:
-    """What one rule, kind of change or method came to."""
-
-    safe: int = 0
-    unsafe: int = 0
-    undecided: int = 0
-    could_be_made: int = 0
-    found: int = 0
-
-
-@dataclass(slots=True)
-class Tally:
-    """Everything that is counted.
-
-    Attributes:
-        scores: By rule, kind of change and simpler method.
-        decoys: Look-alikes that must be kept, by kind of change.
-        taken: Those of them that were proposed, by rule set or method.
-        planted, recovered: Minutes of officers' work per case.
-        broken: Processes whose changes together lost something that each alone kept.
-        unsafe: Removals that were called proved and are not safe: number of the process, change.
-        refused: New orders that the verifier does not let stand.
-    """
-
-    scores: dict[str, Score] = field(default_factory=dict)
-    decoys: Counter[str] = field(default_factory=Counter)
-    taken: Counter[str] = field(default_factory=Counter)
-    planted: float = 0.0
-    recovered: float = 0.0
-    broken: int = 0
-    unsafe: list[tuple[int, Change]] = field(default_factory=list)
-    refused: list[tuple[int, Change]] = field(default_factory=list)
-
-    def score(self, name: str) -> Score:
-        """Return the score of that name, from none on."""
-        return self.scores.setdefault(name, Score())
 
 
 class Judge:
@@ -122,29 +91,46 @@ class Judge:
         return judgement.safe if judgement.exhaustive or not judgement.safe else None
 
 
-def measure(processes: int, seed: int, plants: Sequence[int] = (3, 3, 4)) -> Tally:
-    """Return the tally over so many random processes with one of these numbers of plants."""
+def measure(processes: int, seed: int, plants: Sequence[int] = PLANTS_OF_A_PROCESS, workers: int = 1) -> Tally:
+    """Return the tally over so many random processes with one of these numbers of plants.
+
+    Args:
+        workers: Processors that share the work; the tally does not depend on it.
+    """
+    count = partial(tally_of, seed=seed, plants=plants)
     tally = Tally()
-    for number in range(processes):
-        planted = planted_process(Random(f"{seed}/{number}"), plants)
-        judge = Judge(planted.process)
-        proposed = _proved(planted.process)
-        for rule, change in proposed:
-            _count(tally.score(rule), judge.is_safe(change))
-            if judge.is_safe(change) is False:
-                refused = tally.refused if isinstance(change, NEW_ORDERS) else tally.unsafe
-                refused.append((number, change))
-        if number % RECALL_EVERY == 0:
-            _count_candidates(tally, planted.process, judge, {change for _, change in proposed})
-        methods = {"analysis": {change for _, change in proposed}}
-        for name, (kind, method) in BASELINES.items():
-            methods[name] = set(method(planted.process))
-            for change in methods[name]:
-                _count(tally.score(name), judge.is_safe(change))
-            if number % RECALL_EVERY == 0:
-                _count_found(tally.score(name), CANDIDATES[kind], planted.process, judge, methods[name])
-        _count_decoys(tally, planted.plants, judge, methods)
-        _make_all(tally, planted, judge)
+    if workers == 1:
+        for number in range(processes):
+            tally.add(count(number))
+        return tally
+    with ProcessPoolExecutor(workers) as pool:
+        for number, one in enumerate(pool.map(count, range(processes), chunksize=2), start=1):
+            tally.add(one)
+            if number % TOLD_EVERY == 0:
+                print(f"{number} of {processes}", file=sys.stderr, flush=True)
+    return tally
+
+
+def tally_of(number: int, seed: int, plants: Sequence[int] = PLANTS_OF_A_PROCESS) -> Tally:
+    """Return the tally of one random process."""
+    tally = Tally()
+    planted = planted_process(Random(f"{seed}/{number}"), plants)
+    judge = Judge(planted.process)
+    proposed = _proved(planted.process)
+    for rule, change in proposed:
+        tally.score(rule).count(judge.is_safe(change))
+        if judge.is_safe(change) is False:
+            refused = tally.refused if isinstance(change, NEW_ORDERS) else tally.unsafe
+            refused.append((number, change))
+    methods = {"analysis": {change for _, change in proposed}}
+    for name, (_, method) in BASELINES.items():
+        methods[name] = set(method(planted.process))
+        for change in methods[name]:
+            tally.score(name).count(judge.is_safe(change))
+    if number % RECALL_EVERY == 0:
+        _count_candidates(tally, planted.process, judge, methods)
+    _count_decoys(tally, planted.plants, judge, methods)
+    _make_all(tally, number, planted, judge)
     return tally
 
 
@@ -156,15 +142,11 @@ def _proved(process: Process) -> list[tuple[str, Change]]:
     ]
 
 
-def _count(score: Score, is_safe: bool | None) -> None:
-    score.safe += is_safe is True
-    score.unsafe += is_safe is False
-    score.undecided += is_safe is None
-
-
-def _count_candidates(tally: Tally, process: Process, judge: Judge, proposed: set[Change]) -> None:
+def _count_candidates(tally: Tally, process: Process, judge: Judge, methods: Mapping[str, set[Change]]) -> None:
     for kind, candidates in CANDIDATES.items():
-        _count_found(tally.score(kind), candidates, process, judge, proposed)
+        _count_found(tally.score(kind), candidates, process, judge, methods["analysis"])
+    for name, (kind, _) in BASELINES.items():
+        _count_found(tally.score(name), CANDIDATES[kind], process, judge, methods[name])
 
 
 def _count_found(score: Score, candidates: Proposing, process: Process, judge: Judge, proposed: set[Change]) -> None:
@@ -178,7 +160,8 @@ def _goes_altogether(change: Change, process: Process, judge: Judge) -> bool:
     """Tell whether a part is no candidate as the whole may go: all checks of the step, or the document."""
     match change:
         case NarrowStep(step=name):
-            return bool(judge.is_safe(without_checks(process.step_by_id[name])))
+            step = process.step_by_id[name]
+            return any(judge.is_safe(whole) for whole in (without_checks(step), DropCheck(name, step.criteria)))
         case DropCheck(step=name, criteria=criteria) if criteria != process.step_by_id[name].criteria:
             return bool(judge.is_safe(without_checks(process.step_by_id[name])))
         case ReuseDocument(document=document):
@@ -200,7 +183,7 @@ def _is_found(change: Change, proposed: set[Change]) -> bool:
             return False
 
 
-def _count_decoys(tally: Tally, plants: Iterable[Plant], judge: Judge, methods: dict[str, set[Change]]) -> None:
+def _count_decoys(tally: Tally, plants: Iterable[Plant], judge: Judge, methods: Mapping[str, set[Change]]) -> None:
     for plant in plants:
         if plant.is_look_alike and judge.is_safe(plant.change) is False:
             tally.decoys[plant.kind] += 1
@@ -208,7 +191,7 @@ def _count_decoys(tally: Tally, plants: Iterable[Plant], judge: Judge, methods: 
                 tally.taken[name] += plant.change in proposed
 
 
-def _make_all(tally: Tally, planted: Planted, judge: Judge) -> None:
+def _make_all(tally: Tally, number: int, planted: Planted, judge: Judge) -> None:
     """Make everything that is proved, one change at a time, and see what is left of what was planted."""
     current, refused = planted.process, set[Change]()
     while changes := [one for rule, one in _proved(current) if rule in KIND_OF_RULE and one not in refused]:
@@ -218,7 +201,8 @@ def _make_all(tally: Tally, planted: Planted, judge: Judge) -> None:
             refused.add(change)
         else:
             current = after
-    tally.broken += not guarantees_kept(planted.process, current, STATES).safe
+    if not guarantees_kept(planted.process, current, STATES).safe:
+        tally.broken.append(number)
     for plant in planted.plants:
         if plant.minutes and judge.is_safe(plant.change):
             tally.planted += plant.minutes
@@ -246,7 +230,7 @@ def report(tally: Tally, processes: int) -> str:
         "",
         f"unsafe removals          {len(tally.unsafe)} (undecided: {undecided})",
         f"new orders refused       {len(tally.refused)}",
-        f"broken by all together   {tally.broken}",
+        f"broken by all together   {len(tally.broken)}",
         f"decoys taken             of {decoys}: {taken}",
         f"planted time recovered   {share:.1%} of {tally.planted:.0f} minutes",
     ]
@@ -270,12 +254,18 @@ def _share(some: int, all_of_them: int) -> str:
     return f"{interval.mean:6.1%} ({interval.low:.1%} to {interval.high:.1%})"
 
 
-def main(processes: int = 1000, seed: int = 1) -> None:
+def main(processes: int = 1000, seed: int = 1, workers: int = 2) -> None:
     """Print the table; exit with an error if anything that was called proved is unsafe."""
-    tally = measure(processes, seed)
+    start = process_time()
+    tally = measure(processes, seed, workers=workers)
+    children = getrusage(RUSAGE_CHILDREN)
+    seconds = process_time() - start + children.ru_utime + children.ru_stime
     print(report(tally, processes))
+    print(f"{seconds:.0f} s of CPU time in {workers} processes")
     for number, change in (*tally.unsafe, *tally.refused):
         print(f"process {number} of seed {seed}: {change}")
+    for number in tally.broken:
+        print(f"process {number} of seed {seed}: all changes together")
     if tally.unsafe or tally.broken:
         sys.exit(1)
 

@@ -32,7 +32,8 @@ COMPANY = Path(__file__).parents[1] / "processes" / "company-registration.yaml"
 COMPANY_CASES = 2_000
 """As many as the known public holidays allow."""
 COUNTER = Calendar("counter", (((540.0, 720.0), (780.0, 1080.0)),) * 5 + ((),) * 2)
-PEERS = ("cimba_b", "cimba_s", "ciw_b")
+COMPILED_PEERS = ("cimba_b", "cimba_s")
+PEERS = (*COMPILED_PEERS, "ciw_b")
 SLOW = 20
 """How many times fewer cases the engines run that are not compiled."""
 
@@ -90,7 +91,11 @@ def peers(cases: int) -> dict[str, Round]:
     if not directory or not python:
         return {}
     scripts = {name: Path(directory) / f"{name}.py" for name in PEERS}
-    return {name: peer(script, python, cases) for name, script in scripts.items() if script.exists()}
+    return {
+        name: peer(script, python, cases if name in COMPILED_PEERS else max(1, cases // SLOW))
+        for name, script in scripts.items()
+        if script.exists()
+    }
 
 
 def with_hours(process: Process) -> Process:
@@ -117,7 +122,7 @@ def rounds_of(cases: int) -> dict[str, Round]:
         "fast, calendars and log": on_engine(FAST, hours, cases, log=True),
         "simpy, company registration": on_engine(SIMPY, real, COMPANY_CASES),
         "fast, company registration": on_engine(FAST, real, COMPANY_CASES),
-        **peers(few),
+        **peers(cases),
     }
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from regflow.words import Message, say
+from regflow.words import Message, message, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Problem:
         column: Column from 1, counted in characters.
         length: Characters to mark, at least 1.
         source: The user's own line, without its line end.
+        keys: The language in which the file writes its keys; code in the texts is shown in it.
     """
 
     message: Message
@@ -31,6 +34,7 @@ class Problem:
     column: int
     length: int = 1
     source: str = ""
+    keys: Literal["en", "zh"] = "en"
 
     @property
     def code(self) -> str:
@@ -42,6 +46,22 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {say(self.message)}{help_text}"
 
 
+_REASONS: Mapping[int, str] = {
+    errno.ENOSPC: "reason-no-space",
+    errno.EROFS: "reason-read-only",
+    errno.ENOTDIR: "reason-no-folder",
+    errno.ENAMETOOLONG: "reason-name-too-long",
+    errno.EBUSY: "reason-in-use",
+    errno.EIO: "reason-device",
+}
+
+
+def reason_of(fault: OSError) -> Message:
+    """Return why the system could not do something; its own words, which are English, only where no message fits."""
+    code = _REASONS.get(fault.errno or 0)
+    return message(code) if code else message("reason-other", text=fault.strerror or str(fault))
+
+
 class RegflowError(Exception):
     """A fault of the input, told by a message of the catalogue."""
 
@@ -49,6 +69,16 @@ class RegflowError(Exception):
         super().__init__(say(message))
         self.message = message
         self.help = help
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let an error cross from one process of the computer to another with all its parts."""
+        return _revived, (type(self), self.args, self.__dict__)
+
+
+def _revived(kind: type[RegflowError], said: tuple[str, ...], parts: dict[str, Any]) -> RegflowError:
+    error = kind.__new__(kind, *said)
+    error.__dict__.update(parts)
+    return error
 
 
 class ProcessFileError(RegflowError):
@@ -59,6 +89,10 @@ class ProcessFileError(RegflowError):
         self.message = problems[0].message
         self.help = problems[0].help
         self.problems = problems
+
+
+class SettingsFileError(ProcessFileError):
+    """A settings file cannot be understood; carries all its problems, as that of a process file does."""
 
 
 class ModelError(RegflowError):
@@ -94,12 +128,14 @@ class Overload:
         load: Work asked for over time on duty; 1 is 100%.
         staff: Officers it has.
         staff_needed: Officers at which the load falls below 100%.
+        names: What the file calls the office, by language; the language is empty where none was named.
     """
 
     office: str
     load: float
     staff: int
     staff_needed: int
+    names: tuple[tuple[str, str], ...] = ()
 
 
 class OutputExistsError(RegflowError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -100,9 +100,19 @@ def amendments_of(process: Process, order: Order, execution: Execution) -> Itera
                 yield Alteration(changed, step.id, order.bit[step.id], None, seen_by, executed & again)
 
 
-def ways_back(process: Process, order: Order, execution: Execution, contexts: Contexts) -> Iterator[WayBack]:
-    """Yield every return of the process, whether or not it can happen."""
-    writers = [(order.bit[step.id], _written(step)) for step in process.steps if _written(step)]
+def ways_back(
+    process: Process, order: Order, execution: Execution, contexts: Contexts, looked_at: frozenset[str]
+) -> Iterator[WayBack]:
+    """Yield every return of the process, whether or not it can happen.
+
+    Args:
+        looked_at: Documents whose changes matter; of the others nothing is told.
+    """
+    writers = [
+        (order.bit[step.id], execution.executed[step.id], written)
+        for step in process.steps
+        if (written := looked_at.intersection((*step.amends, *step.issues, *step.brings)))
+    ]
     mentioned = [name for name in execution.agrees if name in order.bit]
     for step in process.steps:
         if not step.returns:
@@ -113,26 +123,37 @@ def ways_back(process: Process, order: Order, execution: Execution, contexts: Co
                 where = where & execution.agrees[name]
         for back, criterion, asks, drawn in _returns(step, contexts):
             redone = order.from_step_on(back.to)
-            documents = process.changed_by_return(step, back)
-            on_the_way = redone & ~order.after[step.id]
-            documents = documents.union(*(written for bit, written in writers if bit & on_the_way))
             names = frozenset(name for name in mentioned if order.bit[name] & redone)
-            rests_on = process.depends_on(asks) if asks is not None else frozenset()
-            yield WayBack(
+            whole = WayBack(
                 step=step.id,
                 to=back.to,
                 criterion=criterion,
                 asks=asks,
-                rests_on=rests_on,
+                rests_on=process.depends_on(asks) if asks is not None else frozenset(),
                 where=where & drawn,
                 redone=redone,
                 redone_names=names,
-                documents=documents,
+                documents=looked_at & process.changed_by_return(step, back),
             )
+            on_the_way = redone & ~order.after[step.id]
+            changing = [(contexts.spread(done, names), what) for bit, done, what in writers if bit & on_the_way]
+            yield from _with_written(whole, changing)
 
 
-def _written(step: Step) -> frozenset[str]:
-    return frozenset((*step.amends, *step.issues, *step.brings))
+def _with_written(whole: WayBack, written: Sequence[tuple[Mask, frozenset[str]]]) -> Iterator[WayBack]:
+    """Yield a return with what is written on the way to it, apart where that is written in some of its cases only."""
+    always, sometimes = whole.documents, dict[Hashable, tuple[Mask, frozenset[str]]]()
+    for where, documents in written:
+        both = whole.where & where
+        if not (whole.where & ~where).any():
+            always |= documents
+        elif both.any():
+            known = sometimes.get(look_of(both), (both, frozenset()))
+            sometimes[look_of(both)] = both, known[1] | documents
+    yield replace(whole, documents=always)
+    for where, documents in sometimes.values():
+        if not documents <= always:
+            yield replace(whole, where=where, documents=documents)
 
 
 def _returns(step: Step, contexts: Contexts) -> Iterator[tuple[Return, str | None, str | None, Mask]]:

@@ -11,7 +11,7 @@ from regflow.analysis.facts import Facts, Silence
 from regflow.analysis.guarantee import Place
 from regflow.analysis.study import Study
 from regflow.model.process import Process
-from regflow.model.step import WRONG, Check, Continue, Return, Step
+from regflow.model.step import WRONG, Check, Continue, Reject, Return, Step
 
 Dropped = tuple[tuple[Step, Check], ...]
 
@@ -54,7 +54,7 @@ def both_of(study: Study, after: Process, contexts: Contexts) -> BeforeAndAfter:
     dropped = (*dropped_checks(study.process, after), *_narrowed_checks(study.process, after))
     plain = study.facts_over(contexts)
     quiet = plain.silenced(_silent_returns(plain, dropped), study.pool)
-    woken = ~plain.execution.approvable | _speaking_up(plain, dropped)
+    woken = ~plain.execution.approvable | _speaking_up(plain, dropped, after)
     return BeforeAndAfter(plain, quiet, study.facts_after(after, contexts), dropped, woken)
 
 
@@ -147,14 +147,54 @@ def _silent_returns(facts: Facts, dropped: Dropped) -> Silence:
     )
 
 
-def _speaking_up(facts: Facts, dropped: Dropped) -> Mask:
-    """Return where an advice says `wrong` that a dropped check may have kept quiet."""
+def _speaking_up(facts: Facts, dropped: Dropped, after: Process) -> Mask:
+    """Return where an advice says `wrong` that a dropped check may have kept quiet.
+
+    An advice before that check counts where nobody was approved whom it advised against, or only who was mended since:
+    where a step that rejected now sends back what it still checks, and where documents may change between the two.
+    """
     result = ~facts.contexts.everywhere
+    for losing in _now_sending_back(dropped, after):
+        for step in facts.process.steps:
+            advises = any(
+                isinstance(one.if_wrong, Continue) and any(are_tied(facts.process, one.criterion, c) for c in losing)
+                for one in step.checks
+            )
+            if advises and facts.contexts.mentions(step.id):
+                result = result | facts.contexts.where(step.id, (WRONG,))
+    for step, check in dropped:
+        for advice in facts.process.steps:
+            if _is_mended_between(facts, advice, step, check):
+                result = result | facts.contexts.where(advice.id, (WRONG,))
     for step, tied in _tied_elsewhere(facts, dropped):
         advises = any(isinstance(one.if_wrong, Continue) and one.criterion in tied for one in step.checks)
         if advises and facts.contexts.mentions(step.id):
             result = result | facts.contexts.where(step.id, (WRONG,))
     return result
+
+
+def _is_mended_between(facts: Facts, advice: Step, step: Step, check: Check) -> bool:
+    """Tell whether what a step advises against may change before a check that would have stopped it, or beside it."""
+    if not facts.contexts.mentions(advice.id) or isinstance(check.if_wrong, Continue):
+        return False
+    asked = [
+        one.criterion
+        for one in advice.checks
+        if isinstance(one.if_wrong, Continue) and are_tied(facts.process, one.criterion, check.criterion)
+    ]
+    seen = facts.order.bit[advice.id]
+    return facts.order.is_before(advice.id, step.id) and any(
+        not alteration.seen_by & seen and not alteration.by_bit & facts.order.after[step.id]
+        for criterion in asked
+        for alteration in facts.alterations_of(criterion)
+    )
+
+
+def _now_sending_back(dropped: Dropped, after: Process) -> Iterator[tuple[str, ...]]:
+    """Yield the criteria of each step that loses a check that rejects and keeps a return: any reject rejects."""
+    for step in {step.id: step for step, check in dropped if isinstance(check.if_wrong, Reject)}.values():
+        if step.id in after.step_by_id and after.step_by_id[step.id].returns:
+            yield step.criteria
 
 
 def _tied_elsewhere(facts: Facts, dropped: Dropped) -> Iterator[tuple[Step, frozenset[str]]]:

@@ -12,7 +12,9 @@ from regflow.analysis.guarantee import (
     PassedCheck,
     Place,
     beginning_of,
+    causes_of,
     detection,
+    documents_of,
     least,
     never_missed,
     number_of_officers,
@@ -21,9 +23,10 @@ from regflow.analysis.guarantee import (
 )
 from regflow.analysis.order import Order, order_of
 from regflow.analysis.returns import Course, Known, open_returns
+from regflow.model.by_trait import every_one
 from regflow.model.obligation import CheckDuty
 from regflow.model.process import Process
-from regflow.model.step import Step
+from regflow.model.step import Continue, Step
 
 _LARGE = 1024
 """Contexts from which what some checks catch together is worked out again rather than kept."""
@@ -37,10 +40,11 @@ class Facts:
     """A process studied over contexts.
 
     Attributes:
-        checks: For each criterion the checks that bear on it.
+        checks: For each criterion, and its own cause (`guarantee.itself`), the checks that bear on it.
         amendments: What executed steps change.
         ways: Every return, open or not.
         alterations: Every way in which documents may change: the amendments, and what open returns change.
+        causes: For each criterion the facts that make it certain, with the documents by whose change each goes stale.
         happens: For each return, where it can happen by itself.
         places: Where guarantees are taken, the decision first.
     """
@@ -54,6 +58,7 @@ class Facts:
     ways: tuple[WayBack, ...]
     places: tuple[Place, ...]
     alterations: tuple[Alteration, ...]
+    causes: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     happens: tuple[Mask, ...] = ()
     _touching: dict[str, tuple[Alteration, ...]] = field(default_factory=dict, repr=False)
     _detections: dict[tuple[str, str], Amount] = field(default_factory=dict, repr=False)
@@ -63,7 +68,7 @@ class Facts:
     def alterations_of(self, criterion: str) -> tuple[Alteration, ...]:
         """Return every way in which a document changes that a criterion depends on."""
         if criterion not in self._touching:
-            documents = self.process.depends_on(criterion)
+            documents = documents_of(self.process, criterion)
             self._touching[criterion] = tuple(
                 one for one in self.alterations if not documents.isdisjoint(one.documents)
             )
@@ -104,6 +109,17 @@ class Facts:
         ]
         return least(answering, self._behind(duty.criterion, place), number_of_officers) >= duty.persons
 
+    def may_advise_against(self, step: Step) -> Mask:
+        """Return where a step may come to say `wrong` and let the case go on: what it advises on is not certain."""
+        place = beginning_of(step.id, self.order, self.execution.executed[step.id])
+        result = ~self.contexts.everywhere
+        for check in step.checks:
+            if isinstance(check.if_wrong, Continue):
+                result = result | self._doubtful(check.criterion, place, self.alterations_of(check.criterion))
+                if max(every_one(check.false_alarm)) > 0:
+                    return place.where
+        return result & place.where
+
     def answers(self, step: Step, duty: CheckDuty) -> bool:
         """Tell whether a step is one of those whom an obligation to check asks."""
         if duty.by is not None:
@@ -132,10 +148,15 @@ class Facts:
 
     def _uncertain(self, way: WayBack, alterations: Iterable[Alteration]) -> Mask:
         assert way.criterion is not None
-        place = beginning_of(way.step, self.order, way.where)
-        checks = [one for one in self.checks[way.criterion] if one.bit & place.earlier]
+        return self._doubtful(way.criterion, beginning_of(way.step, self.order, way.where), alterations)
+
+    def _doubtful(self, criterion: str, place: Place, alterations: Iterable[Alteration]) -> Mask:
         behind = [one for one in alterations if place.can_follow(one)]
-        uncertain: Mask = ~never_missed(checks, behind, ~self.contexts.everywhere)
+        uncertain = nowhere = ~self.contexts.everywhere
+        for cause, documents in self.causes[criterion]:
+            checks = [one for one in self.checks[cause] if one.bit & place.earlier]
+            changes = [one for one in behind if not documents.isdisjoint(one.documents)]
+            uncertain = uncertain | ~never_missed(checks, changes, nowhere)
         return uncertain
 
     def _behind(self, criterion: str, place: Place) -> list[Alteration]:
@@ -174,12 +195,18 @@ def facts_before_returns(process: Process, contexts: Contexts, pool: Pool, like:
         execution=execution,
         checks=passed_checks(process, order, contexts, execution),
         amendments=amendments,
-        ways=tuple(
-            replace(way, documents=way.documents & looked_at) for way in ways_back(process, order, execution, contexts)
-        ),
+        ways=tuple(ways_back(process, order, execution, contexts, looked_at)),
+        causes=_causes(process),
         places=places_of(process, order, execution),
         alterations=amendments,
     )
+
+
+def _causes(process: Process) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    return {
+        criterion.id: tuple((cause, documents_of(process, cause)) for cause in causes_of(process, criterion.id))
+        for criterion in process.criteria
+    }
 
 
 def _looked_at(process: Process) -> frozenset[str]:

@@ -19,7 +19,41 @@ from regflow.model.step import PASS, SKIPPED, WRONG, Check, Continue, Kind, Step
 DECISION = ""
 """Name of the place where the case is approved; the other places are named by their step."""
 
+_ITSELF = "\nitself"
+
 _WITHOUT_A_MISS = 1 - 1e-12
+
+
+def itself(criterion: str) -> str:
+    """Return the name of the fact that a criterion does not fail by its own cause, whatever becomes of what it implies.
+
+    It goes stale by the criterion's own documents alone.
+
+    >>> criterion_of(itself("premises_suitable"))
+    'premises_suitable'
+    """
+    return criterion + _ITSELF
+
+
+def criterion_of(fact: str) -> str:
+    """Return the criterion that a fact is about."""
+    return fact.removesuffix(_ITSELF)
+
+
+def documents_of(process: Process, fact: str) -> frozenset[str]:
+    """Return the documents by whose change a fact goes stale."""
+    criterion = criterion_of(fact)
+    return process.depends_on(criterion) if fact == criterion else frozenset(process.about_of(criterion))
+
+
+def causes_of(process: Process, criterion: str) -> tuple[str, ...]:
+    """Return the facts that make a criterion certain: that of its own cause and those of what it implies."""
+    return tuple(_own(process, one) for one in (criterion, *process.implied_by(criterion)))
+
+
+def _own(process: Process, criterion: str) -> str:
+    """Return the fact of a criterion's own cause: the criterion itself where it rests on nothing more."""
+    return criterion if process.depends_on(criterion) <= set(process.about_of(criterion)) else itself(criterion)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +125,10 @@ def beginning_of(step: str, order: Order, where: Mask) -> Place:
 def passed_checks(
     process: Process, order: Order, contexts: Contexts, execution: Execution
 ) -> dict[str, tuple[PassedCheck, ...]]:
-    """Return for each criterion every check of it, or of one that implies it, in the order of the file."""
+    """Return for each criterion every check of it, or of one that implies it, in the order of the file.
+
+    They are those of its own cause too, where that is a fact of its own.
+    """
     found: dict[str, list[PassedCheck]] = {criterion.id: [] for criterion in process.criteria}
     for step in process.steps:
         for check in step.checks:
@@ -100,7 +137,8 @@ def passed_checks(
             one = PassedCheck(step, order.bit[step.id], check, where, contexts.amount(check.catches), misses)
             for criterion in (check.criterion, *process.implied_by(check.criterion)):
                 found[criterion].append(one)
-    return {criterion: tuple(checks) for criterion, checks in found.items()}
+    checks = {criterion: tuple(passed) for criterion, passed in found.items()}
+    return checks | {_own(process, criterion): passed for criterion, passed in checks.items()}
 
 
 def _lets_only_right_pass(step: Step, check: Check, contexts: Contexts) -> Mask:

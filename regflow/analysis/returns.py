@@ -72,6 +72,7 @@ class _Search:
         self.happens = [np.zeros_like(way.where) for way in course.ways]
         self._reached: list[dict[int, Alteration]] = [{} for _ in course.ways]
         self._stale = frozenset(range(len(course.ways)))
+        self._touched: dict[frozenset[str], list[Alteration]] = {}
 
     def start_from(self, known: Known) -> None:
         """Take some returns for open from the start."""
@@ -103,6 +104,11 @@ class _Search:
         return (*self._amendments, *found)
 
     def _touching(self, documents: frozenset[str]) -> list[Alteration]:
+        if documents not in self._touched:
+            self._touched[documents] = self._find_touching(documents)
+        return self._touched[documents]
+
+    def _find_touching(self, documents: frozenset[str]) -> list[Alteration]:
         found = [one for one in self._amendments if not documents.isdisjoint(one.documents)]
         for way, reached in zip(self._ways, self._reached, strict=True):
             if reached and not documents.isdisjoint(way.documents):
@@ -120,6 +126,7 @@ class _Search:
                 return False
             where = known.where | where
         way = self._ways[number]
+        self._touched.clear()
         self._reached[number][seen_by] = Alteration(
             way.documents, way.step, self._order.bit[way.step], way.to, seen_by, where
         )

@@ -10,7 +10,7 @@ from regflow.analysis.losses.documents import lost_documents
 from regflow.analysis.losses.duties import duties_of_dropped_steps, lost_duties
 from regflow.analysis.losses.guarantees import certain_gaps, gaps, lost_guarantees, outdated_guarantees
 from regflow.analysis.losses.remedies import lost_remedies
-from regflow.analysis.losses.structure import early_issues, lost_purposes, lost_reach, lost_results
+from regflow.analysis.losses.structure import early_issues, lost_advice, lost_purposes, lost_reach, lost_results
 from regflow.analysis.proof import Proof
 from regflow.analysis.study import Study
 from regflow.errors import ChangeError
@@ -72,6 +72,7 @@ def _plain_losses(study: Study, after: Process) -> Iterator[Message]:
     dropped = dropped_checks(study.process, after)
     yield from lost_purposes(study.facts, after)
     yield from lost_results(study.process, after)
+    yield from lost_advice(after, dropped)
     yield from duties_of_dropped_steps(study.process, dropped)
     yield from certain_gaps(study.facts, dropped)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from regflow.analysis.alterations import Pool
 from regflow.analysis.contexts import Contexts, contexts_of
@@ -14,6 +15,7 @@ from regflow.model.change import Change
 from regflow.model.graph import Graph, graph_of
 from regflow.model.load import Load
 from regflow.model.process import Process
+from regflow.model.step import Observed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +29,7 @@ class Study:
         apply: Makes a change; raises `ChangeError` where it cannot be made. Handed in, because analysis and
             rewriting are strangers.
         loads: Work asked for of each office, where it is known.
+        simulated: How often steps changed the outcome in a simulation, where that was counted.
         pool: Where the alterations of the process and of its variants are kept once.
         proofs: What has been tried so far, kept as several rules try the same.
     """
@@ -36,6 +39,7 @@ class Study:
     facts: Facts
     apply: Callable[[Process, Change], Process]
     loads: Mapping[str, Load]
+    simulated: Mapping[str, Observed]
     pool: Pool
     proofs: dict[Change, Proof] = field(default_factory=dict, repr=False)
     _known: dict[Contexts, Facts] = field(default_factory=dict, repr=False)
@@ -53,7 +57,12 @@ class Study:
         return variant_facts(self.facts_over(contexts), after, self.pool)
 
 
-def study_of(process: Process, apply: Callable[[Process, Change], Process], loads: tuple[Load, ...] = ()) -> Study:
+def study_of(
+    process: Process,
+    apply: Callable[[Process, Change], Process],
+    loads: tuple[Load, ...] = (),
+    simulated: Mapping[str, Observed] = MappingProxyType({}),
+) -> Study:
     """Return the study of a process.
 
     Raises:
@@ -61,4 +70,5 @@ def study_of(process: Process, apply: Callable[[Process, Change], Process], load
     """
     pool = Pool()
     facts = facts_of(process, contexts_of(process), pool)
-    return Study(process, graph_of(process), facts, apply, {load.office: load for load in loads}, pool)
+    by_office = {load.office: load for load in loads}
+    return Study(process, graph_of(process), facts, apply, by_office, simulated, pool)

@@ -77,7 +77,7 @@ def _finds_no_more(before: Facts, after: Facts) -> bool:
         for step in steps
     ):
         return False
-    return all(set(before.checks[criterion]).issuperset(after.checks[criterion]) for criterion in _asked(after))
+    return all(set(before.checks[cause]).issuperset(after.checks[cause]) for cause in _asked(after))
 
 
 def _is_seen_no_more(before: Facts, pairs: tuple[tuple[WayBack, WayBack], ...]) -> bool:
@@ -98,11 +98,11 @@ def _to_ask(before: Facts, after: Facts, pairs: tuple[tuple[WayBack, WayBack], .
         *(way.documents for way in changed),
         *(one.documents for one, old in zip(after.amendments, before.amendments, strict=True) if one is not old),
     )
-    fewer = {criterion for criterion in _asked(after) if after.checks[criterion] is not before.checks[criterion]}
+    fewer = {cause for cause in _asked(after) if after.checks[cause] is not before.checks[cause]}
     return frozenset(
         number
         for number, (_, way) in enumerate(pairs)
-        if way.criterion in fewer
+        if not fewer.isdisjoint(_causes(after, way))
         or not documents.isdisjoint(way.rests_on)
         or before.order.before[way.step] != after.order.before[way.step]
         or before.order.from_step_on(way.step) != after.order.from_step_on(way.step)
@@ -110,7 +110,11 @@ def _to_ask(before: Facts, after: Facts, pairs: tuple[tuple[WayBack, WayBack], .
 
 
 def _asked(facts: Facts) -> set[str]:
-    return {way.criterion for way in facts.ways if way.criterion is not None}
+    return {cause for way in facts.ways for cause in _causes(facts, way)}
+
+
+def _causes(facts: Facts, way: WayBack) -> tuple[str, ...]:
+    return () if way.criterion is None else tuple(cause for cause, _ in facts.causes[way.criterion])
 
 
 def _made_as_before(before: Facts, after: Facts) -> Mapping[str, tuple[PassedCheck, ...]]:

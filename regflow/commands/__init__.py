@@ -20,15 +20,30 @@ from regflow.commands.declaring import command
 from regflow.commands.demo import demo
 from regflow.commands.exits import FINE
 from regflow.commands.explain import explain
+from regflow.commands.gate import gate
 from regflow.commands.help_page import help_text
+from regflow.commands.new import new
 from regflow.commands.program import Command, Program
 from regflow.commands.report import report
+from regflow.commands.schema import schema
 from regflow.commands.simulate import simulate
 from regflow.commands.streamline import streamline
 from regflow.commands.values import language_of
 from regflow.words import LANGUAGES
 
-COMMANDS: tuple[Callable[..., None], ...] = (demo, check, analyse, streamline, simulate, compare, report, explain)
+COMMANDS: tuple[Callable[..., None], ...] = (
+    demo,
+    check,
+    analyse,
+    streamline,
+    simulate,
+    compare,
+    gate,
+    report,
+    explain,
+    new,
+    schema,
+)
 """Every command, in the order of `--help`."""
 
 SPELLINGS: Mapping[str, Callable[..., None]] = {"analyze": analyse, "optimize": streamline}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import assert_never
 
@@ -9,6 +10,7 @@ from regflow.analysis.contexts import TooManyContextsError, contexts_of
 from regflow.analysis.duties import duties_of
 from regflow.analysis.facts import facts_of
 from regflow.analysis.result import Duty
+from regflow.commands.allowing import exception_problems
 from regflow.errors import Problem
 from regflow.formats.process_yaml import ProcessFile, check_file
 from regflow.model.obligation import CheckDuty, OrderDuty, SeparateDuty, StepDuty
@@ -18,18 +20,23 @@ from regflow.verification import approval_reachable, never_ending, unmet_duty_st
 from regflow.words import Message, message
 
 
-def examined(path: Path) -> Examined:
-    """Return all that is to be said of a file."""
+def examined(path: Path, today: date) -> Examined:
+    """Return all that is to be said of a file.
+
+    Args:
+        today: The day on which exceptions in it are judged.
+    """
     checked = check_file(path)
     read = checked.process_file
     if read is None:
         return Examined(str(path), valid=False, problems=checked.problems, obligations=())
     if endless := endless_problem(read):
-        return Examined(read.file, valid=False, problems=(*checked.problems, endless), obligations=())
+        return Examined(read.file, False, (*checked.problems, endless), obligations=(), process=read.process)
     obligations, problems = _obligations(read)
     if not approval_reachable(read.process):
         problems = (read.problem_at(("steps",), message("no-approval"), message("no-approval.help")), *problems)
-    return Examined(read.file, valid=True, problems=(*checked.problems, *problems), obligations=obligations)
+    problems = (*checked.problems, *problems, *exception_problems(read, today))
+    return Examined(read.file, True, problems, obligations, read.process)
 
 
 def endless_problem(read: ProcessFile) -> Problem | None:

@@ -12,7 +12,7 @@ import typer
 
 from regflow.commands.options import Saying
 from regflow.commands.streams import page_of, tell
-from regflow.errors import OverloadError, ProcessFileError, RegflowError
+from regflow.errors import OverloadError, ProcessFileError, RegflowError, reason_of
 from regflow.report.faults import fault_text, overload_text, problems_in_order
 from regflow.words import Message, message
 
@@ -74,7 +74,7 @@ def _about_file(error: OSError) -> Message:
         case IsADirectoryError():
             return message("path-is-folder", file=file)
         case _:
-            return message("path-trouble", file=file, reason=error.strerror or str(error))
+            return message("path-trouble", file=file, reason=reason_of(error))
 
 
 def _forget_standard_output() -> None:

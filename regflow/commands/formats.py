@@ -1,16 +1,28 @@
-"""Which output formats a command has, and which are still to come."""
+"""Which output formats a command has."""
 
 from __future__ import annotations
 
 from regflow.commands.options import Saying
 from regflow.commands.wrong_usage import WrongUsage
+from regflow.report.forms import WRITERS
 from regflow.words import message
 
-NOW = ("text", "json")
-LATER = ("github", "sarif", "junit", "markdown")
-"""Formats that the commands for continuous integration are to have."""
-WITH_MORE = ("check", "analyse")
-"""The commands that are to have them."""
+EVERYWHERE = ("text", "json")
+FOR_MACHINES = ("check", "analyse", "gate")
+"""The commands that have every form of report, for continuous integration."""
+FOR_PULL_REQUESTS = ("compare", "streamline", "simulate", "report")
+"""The commands whose report may stand in a pull request."""
+
+
+def formats_of(command: str) -> tuple[str, ...]:
+    """Return the formats of a command, by its name.
+
+    >>> formats_of("simulate")
+    ('text', 'json', 'markdown')
+    """
+    if command in FOR_MACHINES:
+        return (*EVERYWHERE, *WRITERS)
+    return (*EVERYWHERE, "markdown") if command in FOR_PULL_REQUESTS else EVERYWHERE
 
 
 def refuse_other_formats(saying: Saying, command: str) -> None:
@@ -19,7 +31,6 @@ def refuse_other_formats(saying: Saying, command: str) -> None:
     Raises:
         WrongUsage: which is wrong usage.
     """
-    if saying.format in NOW:
-        return
-    code = "format-not-yet" if saying.format in LATER and command in WITH_MORE else "no-such-format"
-    raise WrongUsage(message(code, format=saying.format, formats=NOW), "--format")
+    formats = formats_of(command)
+    if saying.format not in formats:
+        raise WrongUsage(message("no-such-format", format=saying.format, formats=formats), "--format")

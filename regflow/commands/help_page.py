@@ -62,7 +62,15 @@ def _argument(argument: Any) -> str:
 
 def _option(option: Any) -> str:
     names = ", ".join(sorted(option.opts, key=len))
-    return names if option.is_flag else f"{names} {option.metavar or option.name.upper()}"
+    if option.is_flag:
+        return names
+    return f"{names} {option.metavar or ('NUMBER' if _least(option) is not None else option.name.upper())}"
+
+
+def _least(parameter: Any) -> float | None:
+    """Return the least number that a parameter may be; None where it is no number or may be any."""
+    least = getattr(parameter, "min", getattr(getattr(parameter, "type", None), "min", None))
+    return None if least is None else float(least)
 
 
 def _explained(parameter: Any, page: Page) -> str:
@@ -72,7 +80,7 @@ def _explained(parameter: Any, page: Page) -> str:
     code, _, default = (parameter.help or "plain").partition(" ")
     default = default or _default(parameter)
     notes = [message("usage-default", default=default)] if default else []
-    least = getattr(parameter, "min", getattr(getattr(parameter, "type", None), "min", None))
+    least = _least(parameter)
     notes += [message("usage-least", least=least)] if least else []
     notes += [message("usage-required")] if parameter.required else []
     return page.say(message("usage-notes", text=message(code), notes=tuple(notes)) if notes else message(code))

@@ -28,7 +28,7 @@ class Engine(Enum):
 class Saying:
     """How a command says what it has to say: every command has these."""
 
-    format: Annotated[str, typer.Option("--format", metavar="text|json", help=help_text("option-format"))] = "text"
+    format: Annotated[str, typer.Option("--format", metavar="text|json|...", help=help_text("option-format"))] = "text"
     lang: Annotated[
         str, typer.Option("--lang", metavar="|".join(LANGUAGES), help=help_text("option-lang"), callback=language_of)
     ] = ""
@@ -40,6 +40,11 @@ class Saying:
     def as_json(self) -> bool:
         """Tell whether a program reads the result."""
         return self.format == "json"
+
+    @property
+    def as_markdown(self) -> bool:
+        """Tell whether the result is to stand in a pull request."""
+        return self.format == "markdown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,5 +147,15 @@ class Applying:
     waterfall: Annotated[bool, typer.Option("--waterfall", help=help_text("option-waterfall"))] = False
     report: Annotated[
         Path | None, typer.Option("--report", metavar="PAGE.html", show_default=False, help=help_text("option-report"))
+    ] = None
+    force: Annotated[bool, typer.Option("--force", help=help_text("option-force"))] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporting:
+    """Where the result goes besides the screen."""
+
+    xlsx: Annotated[
+        Path | None, typer.Option("--xlsx", metavar="FILE", show_default=False, help=help_text("option-xlsx"))
     ] = None
     force: Annotated[bool, typer.Option("--force", help=help_text("option-force"))] = False

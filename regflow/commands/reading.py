@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from regflow.analysis.result import Analysis
 from regflow.commands.examining import endless_problem
 from regflow.commands.options import Saying
 from regflow.commands.streams import note
@@ -13,6 +15,8 @@ from regflow.formats.process_yaml import ProcessFile, read_process
 from regflow.model.finding import Finding
 from regflow.model.load import Load
 from regflow.model.process import Process
+from regflow.optimise.result import Kept
+from regflow.report.findings_text import AnalysedFile
 from regflow.simulation import Run, loads
 from regflow.words import message
 
@@ -38,6 +42,13 @@ def line_of(finding: Finding, source_map: SourceMap) -> int:
         if names:
             return source_map.place(table, names[0]).line
     return 0
+
+
+def analysed_file(read: ProcessFile, analysis: Analysis, kept: Sequence[Kept]) -> AnalysedFile:
+    """Return what the analysis said of a file, with the line of each finding."""
+    lines = tuple(line_of(finding, read.source_map) for finding in analysis.findings)
+    kept_lines = tuple(read.source_map.place("steps", one.step).line if one.step else 0 for one in kept)
+    return AnalysedFile(read.file, read.process, analysis, lines, tuple(kept), kept_lines)
 
 
 def loads_where_known(process: Process) -> tuple[Load, ...]:

@@ -12,11 +12,12 @@ from regflow.commands.options import Running, Saying
 from regflow.commands.progress import progress_bar
 from regflow.commands.reading import process_file
 from regflow.commands.running import run_of
-from regflow.commands.streams import give, give_document, note, page_of
+from regflow.commands.streams import give, give_document, give_form, note, page_of
 from regflow.commands.writing import usable_out
 from regflow.errors import RegflowError
 from regflow.formats.event_log import has_log_form, write_event_log
 from regflow.report.simulation_json import simulation_json
+from regflow.report.simulation_markdown import simulation_markdown
 from regflow.report.simulation_text import simulation_text
 from regflow.simulation import simulate as simulated
 from regflow.simulation import summarise
@@ -38,10 +39,13 @@ def simulate(
     if log is not None:
         write_event_log(trace, log, force)
         note(message("log-written", log=str(log)), saying)
-    if saying.as_json:
-        give_document("simulate", simulation_json(summary))
-    else:
-        give(simulation_text(summary, page_of(saying)))
+    match saying.format:
+        case "json":
+            give_document("simulate", simulation_json(summary))
+        case "markdown":
+            give_form(simulation_markdown(summary, saying.lang))
+        case _:
+            give(simulation_text(summary, page_of(saying)))
 
 
 def _usable_log(log: Path, file: Path, *, force: bool) -> Path:

@@ -16,7 +16,7 @@ from regflow.commands.progress import progress_bar
 from regflow.commands.reading import process_file
 from regflow.commands.repeating import command_line
 from regflow.commands.running import run_of_two
-from regflow.commands.streams import give, give_document, note, page_of
+from regflow.commands.streams import give, give_document, give_form, note, page_of
 from regflow.commands.writing import refuse_alike, usable_out, writer_in
 from regflow.formats.atomic import write_whole
 from regflow.model.finding import ACCEPTANCE
@@ -24,6 +24,7 @@ from regflow.optimise.streamline import Settings
 from regflow.optimise.streamline import streamline as streamlined
 from regflow.report.html.document import page_html
 from regflow.report.streamline_json import streamline_json
+from regflow.report.streamline_markdown import streamline_markdown
 from regflow.report.streamline_text import StreamlinedFile, streamline_text
 from regflow.words import message
 
@@ -39,10 +40,13 @@ def streamline(
     # A page tells what each change saves.
     applying = replace(applying, waterfall=applying.waterfall or applying.report is not None)
     done = streamlined_file(file, Order(applying, running, judging), saying)
-    if saying.as_json:
-        give_document("streamline", streamline_json(done, saying.lang))
-    else:
-        give(streamline_text(done, page_of(saying)))
+    match saying.format:
+        case "json":
+            give_document("streamline", streamline_json(done, saying.lang))
+        case "markdown":
+            give_form(streamline_markdown(done, saying.lang))
+        case _:
+            give(streamline_text(done, page_of(saying)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,11 @@ def give(text: str) -> None:
     typer.echo(printable(text, sys.stdout.encoding or "utf-8").rstrip("\n"))
 
 
+def give_form(text: str) -> None:
+    """Write a result that a program reads to standard output: in UTF-8 whatever the console has, as it says itself."""
+    typer.echo(text.encode(), nl=False)
+
+
 def tell(text: str) -> None:
     """Write words that are no result to standard error."""
     typer.echo(printable(text, sys.stderr.encoding or "utf-8").rstrip("\n"), err=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 from regflow.errors import OutputExistsError, RegflowError
@@ -12,7 +14,7 @@ from regflow.model.finding import Finding, Verdict
 from regflow.model.process import Process
 from regflow.optimise.way import Writer
 from regflow.report.page import Page, paragraph
-from regflow.words import message, say
+from regflow.words import message
 
 _COMMENT = Page(width=96)
 """How wide a comment in a file may be."""
@@ -32,14 +34,15 @@ def usable_out(out: Path, file: Path, *, force: bool) -> Path:
     return out
 
 
-def refuse_alike(one: Path | None, other: Path | None) -> None:
+def refuse_alike(*outs: Path | None) -> None:
     """Refuse to write two things into one file.
 
     Raises:
         RegflowError: which names it.
     """
-    if one is not None and other is not None and _is_same(one, other):
-        raise RegflowError(message("outputs-alike", out=str(one)), message("outputs-alike.help"))
+    for one, other in combinations((out for out in outs if out is not None), 2):
+        if _is_same(one, other):
+            raise RegflowError(message("outputs-alike", out=str(one)), message("outputs-alike.help"))
 
 
 def _is_same(out: Path, file: Path) -> bool:
@@ -49,19 +52,23 @@ def _is_same(out: Path, file: Path) -> bool:
 
 
 def writer_in(language: str) -> Writer:
-    """Return what writes a change into the official's text, with its assumptions as comments in that language."""
+    """Return what writes a change into the official's text, with its assumptions as comments.
+
+    Comments are in the given language, in a file with Chinese keys always in Chinese.
+    """
 
     def write(text: str, before: Process, after: Process, finding: Finding) -> str:
-        return edit(text, before, after, _notes(finding, language))
+        own = "zh" if before.key_language == "zh" else language
+        return edit(text, before, after, _notes(finding, replace(_COMMENT, language=own, keys=before.key_language)))
 
     return write
 
 
-def _notes(finding: Finding, language: str) -> Mapping[str, tuple[str, ...]]:
+def _notes(finding: Finding, page: Page) -> Mapping[str, tuple[str, ...]]:
     """Return, at the step, what was accepted beyond what is proved, so that the file itself tells it."""
     if finding.verdict is Verdict.PROVED or not finding.steps:
         return {}
     verdict = message(f"sureness-{finding.verdict.value}")
     accepted = [message("note-accepted", rule=finding.rule, verdict=verdict, evidence=finding.evidence)]
     accepted += [message("note-assumption", assumption=assumption) for assumption in finding.assumptions]
-    return {finding.steps[0]: tuple(paragraph(say(one, language), _COMMENT) for one in accepted)}
+    return {finding.steps[0]: tuple(paragraph(page.say(one), page) for one in accepted)}

@@ -9,12 +9,14 @@ from time import perf_counter
 from regflow.comparison.judging import FirstStage, Judgement, compared, first_stage
 from regflow.comparison.pair import Pair, carried_on, has_result, pair_of, share_of
 from regflow.comparison.result import Comparison, MeasureComparison
+from regflow.errors import SimulationError
 from regflow.estimation.proportion import largest_share_unseen
 from regflow.estimation.stopping import PILOT_REPLICATIONS
 from regflow.model.process import Process
 from regflow.simulation.measures import summarise
 from regflow.simulation.settings import Run
 from regflow.simulation.summary import LARGER_IS_BETTER, MEASURES
+from regflow.words import Message
 
 MOST_BYTES = 1_500_000_000
 """Room for the traces of both; more replications than fit are not begun."""
@@ -51,20 +53,27 @@ def compare(  # noqa: PLR0913, PLR0917  # two processes, how they run, what coun
 
     Raises:
         OverloadError: if an office is asked for more than it can do, unless `run.anyway`.
-        SimulationError: if one of the two cannot be simulated.
+        SimulationError: if one of the two cannot be simulated. Where that shows in the second stage only, the
+            pilot's figures stand, with the reason.
     """
     run = replace(run, log=False)
     if run.replications is not None:
         pair = pair_of(before, after, run, progress)
         return _comparison(pair, pair.warm_up, None, tolerance)
+    stopped: Message | None = None
     started = perf_counter()
     pair = pair_of(before, after, replace(run, replications=PILOT_REPLICATIONS), progress)
     cut = pair.warm_up
     stage = first_stage(*pair.figures(cut), tolerance)
     affordable = _affordable(pair, minutes=(perf_counter() - started) / 60, budget_minutes=budget_minutes)
     if stage.replications > PILOT_REPLICATIONS and affordable > PILOT_REPLICATIONS:
-        pair = carried_on(pair, min(stage.replications, affordable), run, progress)
-    return _comparison(pair, cut, stage, tolerance)
+        try:
+            pair = carried_on(pair, min(stage.replications, affordable), run, progress)
+        except SimulationError as error:
+            # What the pilot has found is still true: later luck may reach further than public holidays are known.
+            stopped = error.message
+    found = _comparison(pair, cut, stage, tolerance)
+    return found if stopped is None else replace(found, stopped=stopped, budget_cut=False)
 
 
 def _affordable(pilot: Pair, minutes: float, budget_minutes: float) -> int:
@@ -89,6 +98,7 @@ def _comparison(pair: Pair, cut: int, stage: FirstStage | None, tolerance: float
         results={result: judged(share_of(result), None) for result in pair.results},
         tolerance=tolerance,
         budget_cut=stage is not None and stage.replications > pair.replications,
+        decisive=stage.decisive if stage else None,
     )
 
 

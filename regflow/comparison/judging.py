@@ -14,6 +14,10 @@ from regflow.estimation.paired import paired_difference, variance_reduction
 from regflow.estimation.stopping import Pilot, judge, pilot_of, replications_for_verdict, stein_interval
 
 Sample = NDArray[np.float64]
+PARTS = frozenset({"wasted_officer_time"})
+"""Measures that are a part of another. Such a part may be next to nothing, and a share of nothing would take thousands
+of replications to tell; so they do not set the number, and are judged on what the others need."""
+
 Figures = Mapping[str, Sample]
 """Per measure one figure a replication, shape (replications,); measures that cannot be computed are left out."""
 
@@ -25,17 +29,19 @@ class FirstStage:
     Attributes:
         pilots: Per measure what it says of the differences.
         replications: The largest number that any measure needs.
+        decisive: The measure that needs it; None where the pilot's replications do.
     """
 
     pilots: Mapping[str, Pilot]
     replications: int
+    decisive: str | None
 
 
 def first_stage(before: Figures, after: Figures, tolerance: float) -> FirstStage:
     """Return what the pilot fixes: spread and quantile of each measure, and how many replications are needed.
 
     A measure that is zero before has no tolerance: while its differences spread, no number of replications will do.
-    It does not set the number, and is judged on what the others need.
+    It does not set the number, and is judged on what the others need; nor does a measure that is a part of another.
 
     Args:
         before, after: Figures of the pilot.
@@ -43,9 +49,14 @@ def first_stage(before: Figures, after: Figures, tolerance: float) -> FirstStage
     """
     judged = [name for name in before if name in after]
     pilots = {name: pilot_of(_differences(before[name], after[name]), measures=len(judged)) for name in judged}
-    needed = [replications_for_verdict(pilots[name], _tolerance(before[name], tolerance)) for name in judged]
+    asked = [name for name in judged if name not in PARTS]
+    needed = {name: replications_for_verdict(pilots[name], _tolerance(before[name], tolerance)) for name in asked}
+    known = {name: number for name, number in needed.items() if number is not None}
     fewest = max((pilot.replications for pilot in pilots.values()), default=0)
-    return FirstStage(pilots, max((one for one in needed if one is not None), default=fewest))
+    decisive = max(known, key=known.__getitem__, default=None)
+    if decisive is None or known[decisive] <= fewest:
+        return FirstStage(pilots, fewest, None)
+    return FirstStage(pilots, known[decisive], decisive)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from regflow.estimation.interval import Interval
 from regflow.model.change import Change
 from regflow.simulation.summary import Summary
+from regflow.words import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Comparison:
         results: Share of cases by result, each compared.
         tolerance: Relative difference that does not matter.
         budget_cut: Whether the time budget cut the replications short.
+        decisive: The measure, or share of a result, that set the number of replications; None where none did.
+        stopped: Why the second stage could not be run; None where it was, or was not needed.
         waterfall: What each change contributes to the gain in mean cycle time, on short runs; empty unless asked for.
     """
 
@@ -62,4 +65,6 @@ class Comparison:
     results: Mapping[str, MeasureComparison]
     tolerance: float
     budget_cut: bool
+    decisive: str | None = None
+    stopped: Message | None = None
     waterfall: tuple[Portion, ...] = ()

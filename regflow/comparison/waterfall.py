@@ -55,6 +55,17 @@ def waterfall(changes: int, gain: Gain, seed: int = 1) -> tuple[float, ...]:
     return tuple(one / len(orders) for one in sums)
 
 
+def sets_asked_for(changes: int) -> int:
+    """Return for how many sets of changes `waterfall` asks the gain, at most.
+
+    >>> sets_asked_for(3), sets_asked_for(20)
+    (8, 154)
+    """
+    if changes <= MOST_EXACT:
+        return 1 << changes
+    return 2 * PAIRS_OF_ORDERS * (changes - 1) + 2
+
+
 def _over_all_sets(one: int, changes: int, gain: Gain) -> float:
     others = [other for other in range(changes) if other != one]
     total = 0.0

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from regflow.errors import OutputExistsError, RegflowError
+from regflow.errors import OutputExistsError, RegflowError, reason_of
 from regflow.words import message
 
 
@@ -101,5 +101,5 @@ def _failure(fault: OSError, path: Path, target: Path) -> RegflowError:
         return RegflowError(message("output-folder-missing", **values), message("output-folder-missing.help"))
     if isinstance(fault, PermissionError):
         return RegflowError(message("output-forbidden", file=str(path)), message("output-forbidden.help"))
-    reason = fault.strerror or ""
-    return RegflowError(message("output-failed", file=str(path), reason=reason), message("output-failed.help"))
+    what = message("output-failed", file=str(path), reason=reason_of(fault))
+    return RegflowError(what, message("output-failed.help"))

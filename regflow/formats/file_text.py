@@ -19,12 +19,20 @@ def read_text(path: Path) -> str:
     Raises:
         ProcessFileError: if it is not there, is a folder, may not be read, is too large or is not UTF-8.
     """
+    return text_of(read_bytes(path), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file, of one that is too large only so many that this can be told.
+
+    Raises:
+        ProcessFileError: if it is not there, is a folder or may not be read.
+    """
     try:
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            return file.read(MOST_BYTES + 1)
     except OSError as fault:
         raise _refused(_code_of(fault, path), str(path)) from fault
-    return text_of(content, str(path))
 
 
 def text_of(content: bytes, file: str) -> str:

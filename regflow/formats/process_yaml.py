@@ -8,6 +8,7 @@ from typing import Literal
 
 from regflow.errors import Problem, ProcessFileError
 from regflow.formats.file_text import MOST_BYTES, read_text
+from regflow.formats.language.file_language import in_english
 from regflow.formats.layout.composing import composed
 from regflow.formats.layout.lines import lines_of
 from regflow.formats.layout.nodes import Node, Scalar, Table, source_map_of
@@ -16,6 +17,7 @@ from regflow.formats.layout.problem_sheet import ProblemSheet
 from regflow.formats.layout.typing_traps import without_control_characters
 from regflow.formats.semantics import judge
 from regflow.formats.tables.process import process
+from regflow.formats.vocabulary import KeyLanguage
 from regflow.model.process import Process
 from regflow.words import Message
 
@@ -30,6 +32,7 @@ class ProcessFile:
         warnings: What is allowed and yet hardly meant, in the order of the file.
         text: The text, without a byte order mark.
         file: The file as the user named it.
+        language: The language in which it writes its keys.
     """
 
     process: Process
@@ -37,6 +40,7 @@ class ProcessFile:
     warnings: tuple[Problem, ...]
     text: str
     file: str
+    language: KeyLanguage = "en"
 
     def problem_at(
         self, path: NodePath, what: Message, help: Message | None, severity: Literal["error", "warning"] = "error"
@@ -44,7 +48,7 @@ class ProcessFile:
         """Return a problem at the place of a path, e.g. `("steps", "x")`, with the user's own line."""
         place = self.source_map.place(*path)
         source = lines_of(self.text)[place.line - 1]
-        return Problem(what, help, severity, self.file, place.line, place.column, place.length, source)
+        return Problem(what, help, severity, self.file, place.line, place.column, place.length, source, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +105,13 @@ def check_text(text: str, file: str) -> CheckedFile:
     for trap in forbidden:
         sheet.trap(trap)
         sheet.silence(trap.place.line)
-    root = composed(visible, sheet)
+    read = composed(visible, sheet)
+    root = None if read is None else in_english(read, sheet)
     found = None if root is None and sheet.has_errors else _process(root, sheet)
     if found is None or root is None or sheet.has_errors:
         return CheckedFile(None, sheet.problems)
-    return CheckedFile(ProcessFile(found, source_map_of(root), sheet.problems, text, file), sheet.problems)
+    process_file = ProcessFile(found, source_map_of(root), sheet.problems, text, file, sheet.language)
+    return CheckedFile(process_file, sheet.problems)
 
 
 def _process(root: Node | None, sheet: ProblemSheet) -> Process | None:

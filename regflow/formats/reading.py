@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from functools import cache
 from typing import TypeAlias, TypeVar
 
 from regflow.formats.keys import KEYS, MANUAL, SYNONYMS
 from regflow.formats.layout.nodes import Entry, Items, Node, Scalar, Table
 from regflow.formats.layout.problem_sheet import ProblemSheet
+from regflow.formats.vocabulary import CHINESE_SYNONYMS, KeyLanguage, english_of, spelt
 from regflow.words import message
 
 T = TypeVar("T")
@@ -78,7 +79,7 @@ class Fields:
         if node is None:
             return default
         if isinstance(node, Scalar) and node.is_empty:
-            self.reading.sheet.error(node, "value-missing", key=key, page=MANUAL[self.topic])
+            self.reading.sheet.error(node, "value-missing", key=self.spelt(key)[0], page=MANUAL[self.topic])
             return default
         value = reader(self.reading, node)
         return default if value is None else value
@@ -91,6 +92,10 @@ class Fields:
                 self._complain_of_missing(key)
         return not missing
 
+    def spelt(self, *keys: str) -> tuple[str, ...]:
+        """Return keys of this table as the file writes them."""
+        return self.reading.sheet.spelt(self.topic, *keys)
+
     def is_misspelt(self, key: str) -> bool:
         """Tell whether a field is not there and yet seems to be meant by an unknown key."""
         return key not in self.nodes and self.reading.sheet.is_broken(*self.owner.path, key)
@@ -98,7 +103,10 @@ class Fields:
     def _complain_of_missing(self, key: str) -> None:
         what = message(f"noun-{self.topic}")
         path = (*self.owner.path, key)
-        self.reading.sheet.error_at(self.owner.place, path, "key-missing", key=key, what=what, page=MANUAL[self.topic])
+        shown = self.spelt(key)[0]
+        self.reading.sheet.error_at(
+            self.owner.place, path, "key-missing", key=shown, what=what, page=MANUAL[self.topic]
+        )  # fmt: skip
 
 
 def fields_of(reading: Reading, owner: Node, node: Node, topic: str) -> Fields:
@@ -109,7 +117,8 @@ def fields_of(reading: Reading, owner: Node, node: Node, topic: str) -> Fields:
             reading.sheet.error(node, "space-after-colon")
         elif not (isinstance(node, Scalar) and node.is_empty):
             what = message(f"noun-{topic}")
-            reading.sheet.error(node, "table-wanted", what=what, keys=KEYS[topic], page=MANUAL[topic])
+            keys = _all_keys(topic, reading.sheet.language)
+            reading.sheet.error(node, "table-wanted", what=what, keys=keys, page=MANUAL[topic])
         return Fields(reading, owner, topic, nodes)
     for entry in node.entries:
         if entry.key.text in KEYS[topic]:
@@ -122,33 +131,37 @@ def fields_of(reading: Reading, owner: Node, node: Node, topic: str) -> Fields:
 def _unknown_key(sheet: ProblemSheet, key: Scalar, topic: str) -> None:
     if _lacks_space(key.text, topic):
         sheet.error(key, "space-after-colon")
-        sheet.spoil((*key.path[:-1], key.text.partition(":")[0]))
+        sheet.spoil((*key.path[:-1], english_of(topic, key.text.partition(":")[0])))
         return
-    known = {**{word: own for word, own in SYNONYMS.items() if own in KEYS[topic]}, **{own: own for own in KEYS[topic]}}
-    near = nearest(key.text, tuple(known))
+    known = _words_meaning(topic, sheet.language)
+    near = sheet.nearest(key.text, tuple(known))
     what, page = message(f"noun-{topic}"), MANUAL[topic]
     if near is None:
         help_code = "unknown-key.help-all"
-        sheet.error(key, "unknown-key", help=help_code, key=key.text, what=what, keys=KEYS[topic], page=page)
+        keys = _all_keys(topic, sheet.language)
+        sheet.error(key, "unknown-key", help=help_code, key=key.text, what=what, keys=keys, page=page)
     else:
-        sheet.error(key, "unknown-key", key=key.text, what=what, near=known[near], page=page)
+        sheet.error(key, "unknown-key", key=key.text, what=what, near=sheet.spelt(topic, known[near])[0], page=page)
         sheet.spoil((*key.path[:-1], known[near]))
+
+
+@cache
+def _all_keys(topic: str, language: KeyLanguage) -> tuple[str, ...]:
+    """Return the keys of a table as a file of a language writes them."""
+    return tuple(spelt(topic, key, language) for key in KEYS[topic])
+
+
+@cache
+def _words_meaning(topic: str, language: KeyLanguage) -> Mapping[str, str]:
+    """Return the words that somebody may write for a key of a table, the keys themselves among them, and the keys."""
+    synonyms = SYNONYMS if language == "en" else CHINESE_SYNONYMS
+    words = {word: own for own, words in synonyms.items() if own in KEYS[topic] for word in words}
+    return words | {spelt(topic, own, language): own for own in KEYS[topic]}
 
 
 def _lacks_space(text: str, topic: str) -> bool:
     """Tell whether a text is a key with its value right after the colon, such as `by:registry`."""
-    return text.partition(":")[0] in KEYS[topic] and ":" in text
-
-
-def nearest(word: str, known: tuple[str, ...]) -> str | None:
-    """Return the known word that is spelt most alike, or None where none is near.
-
-    >>> nearest("resourse", ("resource", "wait"))
-    'resource'
-    """
-    lower = {one.lower(): one for one in known}
-    found = get_close_matches(word.lower(), lower, n=1)
-    return lower[found[0]] if found else None
+    return english_of(topic, text.partition(":")[0]) in KEYS[topic] and ":" in text
 
 
 def entries_of(reading: Reading, node: Node, page: str) -> tuple[Entry, ...]:
@@ -179,16 +192,17 @@ def word_of(reading: Reading, node: Node) -> str | None:
     return None
 
 
-def one_of(*words: str, page: str) -> Reader[str]:
-    """Return a reader of one of several words."""
+def one_of(*words: str, table: str, page: str) -> Reader[str]:
+    """Return a reader of one of several words of a table of `WORDS`."""
 
     def read(reading: Reading, node: Node) -> str | None:
         word = word_of(reading, node)
         if word is None or word in words:
             return word
-        near = nearest(word, words)
+        possible = reading.sheet.spelt(table, *words)
+        near = reading.sheet.nearest(word, possible)
         help_code = "unknown-word.help" if near else "unknown-word.help-all"
-        reading.sheet.error(node, "unknown-word", help=help_code, word=word, near=near or "", words=words, page=page)
+        reading.sheet.error(node, "unknown-word", help=help_code, word=word, near=near or "", words=possible, page=page)
         return None
 
     return read

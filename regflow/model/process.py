@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Literal
 
 from regflow.model.calendar import Calendar
 from regflow.model.cases import Cases, Trait
@@ -30,6 +31,8 @@ class Process:
         timezone: Name in the IANA database; None: local time without a zone.
         currency: Code of the one currency; None when no amount is given.
         calendars, offices, documents, criteria, steps: In the order of the file.
+        key_language: The language in which its file writes keys, so that reports can name them alike; it is no part of
+            what the process says.
     """
 
     name: Text
@@ -46,6 +49,7 @@ class Process:
     documents: tuple[Document, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     obligations: Obligations = field(default_factory=Obligations)
+    key_language: Literal["en", "zh"] = field(default="en", compare=False)
     step_by_id: Mapping[str, Step] = field(init=False, repr=False, compare=False)
     office_by_id: Mapping[str, Office] = field(init=False, repr=False, compare=False)
     document_by_id: Mapping[str, Document] = field(init=False, repr=False, compare=False)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
+from itertools import count
 
 from regflow.comparison.result import Portion
-from regflow.comparison.waterfall import waterfall
+from regflow.comparison.waterfall import sets_asked_for, waterfall
 from regflow.errors import ChangeError
 from regflow.model.change import Change
 from regflow.model.process import Process
@@ -24,7 +25,9 @@ ABOUT = ("step", "after", "document")
 """The field by which a change names what it is about, the first of these that it has."""
 
 
-def portions(before: Process, changes: Sequence[Change], run: Run) -> tuple[Portion, ...]:
+def portions(
+    before: Process, changes: Sequence[Change], run: Run, progress: Callable[[int, int], None] | None = None
+) -> tuple[Portion, ...]:
     """Return the Shapley share of the changes of each step in the gain of mean cycle time, the largest first.
 
     Changes about one step count as one, so that the number of sets to simulate stays small. Every set runs on the
@@ -35,14 +38,18 @@ def portions(before: Process, changes: Sequence[Change], run: Run) -> tuple[Port
         before: The process as it is.
         changes: In the order in which they were made.
         run: How the process is run; a short run of it is made for each set.
+        progress: Told after each set: how many are done, of how many at most.
 
     Raises:
         SimulationError: if a process cannot be simulated.
     """
     groups = _grouped(changes)
     time_before = _mean_cycle_time(before, run)
+    done, most = count(1), sets_asked_for(len(groups))
 
     def gain(made: frozenset[int]) -> float:
+        if progress is not None:
+            progress(next(done), most)
         if not made:
             return 0.0
         chosen = [change for change in changes if any(change in groups[one] for one in made)]

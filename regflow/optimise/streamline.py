@@ -13,11 +13,12 @@ from regflow.model.change import RelaxOrder
 from regflow.model.finding import ACCEPTANCE, Finding, Verdict
 from regflow.model.process import Process
 from regflow.optimise.attribution import portions
+from regflow.optimise.counting import counted
 from regflow.optimise.keeping import kept_of, with_story_of_gap
 from regflow.optimise.result import Streamlined, Verified
 from regflow.optimise.screening import Screen
 from regflow.optimise.survey import WALKED
-from regflow.optimise.way import Position, Way, Writer
+from regflow.optimise.way import Policy, Position, Way, Writer
 from regflow.rewrite import apply
 from regflow.simulation import Run
 from regflow.verification import Judgement, guarantees_kept
@@ -51,6 +52,11 @@ class Settings:
         by_verdict = finding.verdict in ACCEPTANCE[: ACCEPTANCE.index(self.accept) + 1]
         return finding.change is not None and (by_verdict or finding.rule in self.rules)
 
+    @property
+    def accepts_counts(self) -> bool:
+        """Tell whether a change that rests on counted or simulated cases may be applied."""
+        return ACCEPTANCE.index(self.accept) >= ACCEPTANCE.index(Verdict.STATISTICAL) or "rubber-stamp" in self.rules
+
 
 def streamline(
     process: Process,
@@ -79,8 +85,8 @@ def streamline(
     comparison, note = _compared(process, shorter, settings, progress)
     if settings.waterfall and comparison is not None:
         changes = [one.change for one in way.position.applied]
-        comparison = replace(comparison, waterfall=portions(process, changes, settings.run))
-    found = analyse(shorter, apply)
+        comparison = replace(comparison, waterfall=portions(process, changes, settings.run, progress))
+    found = analyse(shorter, apply, simulated=counted(shorter))
     return Streamlined(
         before=process,
         after=shorter,
@@ -103,26 +109,21 @@ def _proved_way(start: Position, settings: Settings, writer: Writer | None) -> t
     def accepts(finding: Finding) -> bool:
         return finding.verdict in WALKED and settings.accepts(finding)
 
-    way = Way(start, accepts, writer, _screen_of(start.process, settings), walk_each=lambda _: False)
+    way = Way(start, Policy(accepts, walk_each=lambda _: False), writer, _screen_of(start.process, settings))
     way.go()
     judgement = guarantees_kept(start.process, way.position.process)
     reordered = any(isinstance(one.change, RelaxOrder) for one in way.position.applied)
     if judgement.safe and (judgement.exhaustive or not reordered):
         return way, judgement
-    way = Way(start, accepts, writer, _screen_of(start.process, settings), walk_each=lambda _: True)
+    way = Way(start, Policy(accepts, walk_each=lambda _: True), writer, _screen_of(start.process, settings))
     way.go()
     return way, guarantees_kept(start.process, way.position.process)
 
 
 def _go_beyond(way: Way, settings: Settings, writer: Writer | None) -> None:
     """Go on with what is accepted beyond proof; it is not walked, because it says itself what it gives up."""
-    beyond = Way(
-        way.position,
-        settings.accepts,
-        writer,
-        _screen_of(way.position.process, settings),
-        walk_each=lambda finding: finding.verdict in WALKED,
-    )
+    policy = Policy(settings.accepts, lambda finding: finding.verdict in WALKED, settings.accepts_counts)
+    beyond = Way(way.position, policy, writer, _screen_of(way.position.process, settings))
     beyond.exclude(one.change for one in way.rejected)
     beyond.go()
     way.position = beyond.position

@@ -9,6 +9,7 @@ from regflow.model.change import RelaxOrder
 from regflow.model.finding import Finding, Verdict
 from regflow.model.load import Load
 from regflow.model.process import Process
+from regflow.optimise.counting import counted
 from regflow.optimise.keeping import kept_after_all, kept_of, with_story_of_gap
 from regflow.optimise.result import Kept, Rejected
 from regflow.rewrite import apply
@@ -36,7 +37,7 @@ class Survey:
 
 def survey(process: Process, loads: tuple[Load, ...] = ()) -> Survey:
     """Return the findings of a process, each change walked by the independent verifier, and what must stay."""
-    analysis = analyse(process, apply, loads)
+    analysis = analyse(process, apply, loads, counted(process))
     standing: list[Finding] = []
     rejected: list[Rejected] = []
     for finding in analysis.findings:

@@ -13,6 +13,7 @@ from regflow.model.by_trait import every_one
 from regflow.model.change import Change, MeetMoreOften, MoveStep, SampleStep, ToCommitment
 from regflow.model.finding import Finding
 from regflow.model.process import Process
+from regflow.optimise.counting import counted
 from regflow.optimise.result import Applied, Rejected
 from regflow.optimise.screening import Screen, may_cost_time
 from regflow.optimise.survey import vet
@@ -34,6 +35,21 @@ class Position:
     applied: tuple[Applied, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What may be applied on a way.
+
+    Attributes:
+        accepts: Tells of a finding whether it may be applied.
+        walk_each: Tells of a finding whether the verifier walks it by itself.
+        counts: Whether sign-offs that nobody counted are simulated.
+    """
+
+    accepts: Callable[[Finding], bool]
+    walk_each: Callable[[Finding], bool]
+    counts: bool = False
+
+
 class Way:
     """Walks through the catalogue again and again until nothing more can be applied.
 
@@ -44,18 +60,18 @@ class Way:
     def __init__(
         self,
         start: Position,
-        accepts: Callable[[Finding], bool],
+        policy: Policy,
         writer: Writer | None,
         screen: Screen | None,
-        walk_each: Callable[[Finding], bool],
     ) -> None:
         self.position = start
         self.rejected: list[Rejected] = []
         self.held_back: list[Finding] = []
-        self._accepts = accepts
+        self._accepts = policy.accepts
         self._writer = writer
         self._screen = screen
-        self._walk_each = walk_each
+        self._walk_each = policy.walk_each
+        self._counts = policy.counts
         self._out: set[Change] = set()
 
     def exclude(self, changes: Iterable[Change]) -> None:
@@ -77,7 +93,7 @@ class Way:
         places = {step.id: number for number, step in enumerate(process.steps)}
         found = [
             finding
-            for finding in findings_of(process, apply, rule)
+            for finding in findings_of(process, apply, rule, counted(process) if self._counts else {})
             if finding.change is not None and finding.change not in self._out and self._accepts(finding)
         ]
         return sorted(found, key=lambda one: (-_work(process, one.steps), -places[one.steps[0]] if one.steps else 0))

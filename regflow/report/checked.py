@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regflow.errors import Problem
+from regflow.model.process import Process
 from regflow.report.faults import problems_in_order
 from regflow.report.json_parts import Json
+from regflow.report.naming import naming
 from regflow.report.page import Page, paragraph, parts
+from regflow.report.problem_words import what_is_wrong, what_to_do
 from regflow.words import Message, message, say
 
 
@@ -38,12 +41,14 @@ class Examined:
         valid: Whether other commands can use it: it was understood and every case can end.
         problems: All that is wrong with it, unmet obligations among them.
         obligations: Met or not; empty where nobody can tell.
+        process: What is in it; None where it was not understood.
     """
 
     file: str
     valid: bool
     problems: tuple[Problem, ...]
     obligations: tuple[Obligation, ...]
+    process: Process | None = None
 
     @property
     def errors(self) -> int:
@@ -58,9 +63,11 @@ class Examined:
 
 def checked_text(files: Sequence[Examined], page: Page) -> str:
     """Return all problems of all files, each file followed by a line that sums it up."""
-    return parts(
-        *(parts(problems_in_order(one.problems, page), paragraph(_summed_up(one, page), page)) for one in files)
-    )
+    return parts(*(_checked(one, naming(page, one.process) if one.process else page) for one in files))
+
+
+def _checked(one: Examined, page: Page) -> str:
+    return parts(problems_in_order(one.problems, page), paragraph(_summed_up(one, page), page))
 
 
 def _summed_up(checked: Examined, page: Page) -> str:
@@ -101,6 +108,6 @@ def problem_json(problem: Problem, language: str) -> Json:
         "severity": problem.severity,
         "line": problem.line,
         "column": problem.column,
-        "message": say(problem.message, language),
-        "help": say(problem.help, language) if problem.help else None,
+        "message": what_is_wrong(problem, language),
+        "help": what_to_do(problem, language),
     }

@@ -22,6 +22,7 @@ def comparison_json(comparison: Comparison, before: str, after: str) -> dict[str
         "waterfall": [_portion(one) for one in comparison.waterfall],
         "tolerance": comparison.tolerance,
         "budget_cut": comparison.budget_cut,
+        "decisive": comparison.decisive,
     }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from regflow.comparison.result import Comparison, MeasureComparison
 from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, signed
 from regflow.report.changes import change_in_words
 from regflow.report.naming import naming
-from regflow.report.page import Column, Page, painted, paragraph, parts, table
+from regflow.report.page import Column, Page, Rows, laid_out, painted, paragraph, parts, table
+from regflow.report.replications_text import why_so_many
 from regflow.report.split_text import two_splits_text
 from regflow.words import message
 
@@ -19,17 +20,41 @@ def comparison_text(comparison: Comparison, page: Page) -> str:
     """Return the report of before and after."""
     page = naming(page, comparison.before.process, comparison.after.process)
     return parts(
-        paragraph(_sentence(comparison, page), page),
-        _measures(comparison, page),
-        _results(comparison, page),
+        paragraph(comparison_sentence(comparison, page), page),
+        table(compared_columns("column-measure"), measure_rows(comparison, comparison.measures, page), page),
+        laid_out(results_told(comparison, page), page),
         two_splits_text(comparison.before.split, comparison.after.split, page),
-        _waterfall(comparison, page),
-        _offices(comparison, page),
-        paragraph(_run(comparison, page), page),
+        laid_out(gains_told(comparison, page), page),
+        laid_out(offices_told(comparison, page), page),
+        paragraph(run_told(comparison, page), page),
     )
 
 
-def _sentence(comparison: Comparison, page: Page) -> str:
+def measure_rows(comparison: Comparison, names: Iterable[str], page: Page) -> list[tuple[str, ...]]:
+    """Return the rows of these measures, as far as either side can tell them; their columns are `compared_columns`."""
+    currency = comparison.before.process.currency
+    measures = [(name, comparison.measures[name]) for name in names]
+    return [
+        _row(page.say(message(f"measure-{name}")), compared, AMOUNTS[name], currency, page)
+        for name, compared in measures
+        if compared.before is not None or compared.after is not None
+    ]
+
+
+def compared_columns(first: str) -> tuple[Column, ...]:
+    """Return the columns of a table whose first column is headed by the text of this code."""
+    return (
+        Column(message(first), number=False),
+        Column(message("column-before")),
+        Column(message("column-after")),
+        Column(message("column-difference")),
+        Column(message("column-relative")),
+        Column(message("column-verdict"), number=False),
+    )
+
+
+def comparison_sentence(comparison: Comparison, page: Page) -> str:
+    """Return the answer in a sentence: by how much a case takes less or more."""
     cycle_time = comparison.measures["cycle_time"]
     before, after, relative = cycle_time.before, cycle_time.after, cycle_time.relative
     if before is None or after is None or cycle_time.verdict is None:
@@ -41,33 +66,13 @@ def _sentence(comparison: Comparison, page: Page) -> str:
     return page.say(message(f"compared-{cycle_time.verdict}", **times, **shares))
 
 
-def _columns(first: str) -> tuple[Column, ...]:
-    return (
-        Column(message(first), number=False),
-        Column(message("column-before")),
-        Column(message("column-after")),
-        Column(message("column-difference")),
-        Column(message("column-relative")),
-        Column(message("column-verdict"), number=False),
-    )
-
-
-def _measures(comparison: Comparison, page: Page) -> str:
-    currency = comparison.before.process.currency
-    rows = [
-        _row(page.say(message(f"measure-{name}")), compared, AMOUNTS[name], currency, page)
-        for name, compared in comparison.measures.items()
-        if compared.before is not None or compared.after is not None
-    ]
-    return table(_columns("column-measure"), rows, page)
-
-
-def _results(comparison: Comparison, page: Page) -> str:
-    rows = [
+def results_told(comparison: Comparison, page: Page) -> Rows:
+    """Return the share of each result on both sides."""
+    rows = tuple(
         _row(page.name("results", result), compared, Amount.SHARE, None, page)
         for result, compared in comparison.results.items()
-    ]
-    return table(_columns("column-result"), rows, page)
+    )
+    return Rows(compared_columns("column-result"), rows)
 
 
 def _row(label: str, compared: MeasureComparison, kind: Amount, currency: str | None, page: Page) -> tuple[str, ...]:
@@ -90,10 +95,9 @@ def _verdict(compared: MeasureComparison, page: Page) -> str:
     return painted(word, STYLES[verdict], page) if verdict in STYLES else word
 
 
-def _offices(comparison: Comparison, page: Page) -> str:
+def offices_told(comparison: Comparison, page: Page) -> Rows:
+    """Return how busy each office is and how long its queue, on both sides."""
     before, after = comparison.before.offices, comparison.after.offices
-    if not before and not after:
-        return ""
     columns = (
         Column(message("column-office"), number=False),
         Column(message("column-utilisation-before")),
@@ -101,30 +105,30 @@ def _offices(comparison: Comparison, page: Page) -> str:
         Column(message("column-queue-before")),
         Column(message("column-queue-after")),
     )
-    rows = [
+    rows = tuple(
         (
             page.name("offices", office),
             *(mean_of(one[office].utilisation, Amount.SHARE) if office in one else NOTHING for one in (before, after)),
             *(mean_of(one[office].mean_queue, Amount.COUNT) if office in one else NOTHING for one in (before, after)),
         )
         for office in dict.fromkeys((*before, *after))
-    ]
-    return table(columns, rows, page)
+    )
+    return Rows(columns, rows)
 
 
-def _waterfall(comparison: Comparison, page: Page) -> str:
-    if not comparison.waterfall:
-        return ""
+def gains_told(comparison: Comparison, page: Page) -> Rows:
+    """Return the time that each change saves, where it was asked for."""
     columns = (Column(message("column-change"), number=False), Column(message("column-gain")))
-    rows = [
+    rows = tuple(
         (page.say(message("changes-together", changes=said)), amount(portion.gain, Amount.TIME, language=page.language))
         for portion in comparison.waterfall
         for said in (tuple(map(change_in_words, portion.changes)),)
-    ]
-    return table(columns, rows, page)
+    )
+    return Rows(columns, rows)
 
 
-def _run(comparison: Comparison, page: Page) -> str:
+def run_told(comparison: Comparison, page: Page) -> str:
+    """Return how it was run, and what the figures hold for."""
     before = comparison.before
     said = message(
         "compared-run",
@@ -138,6 +142,4 @@ def _run(comparison: Comparison, page: Page) -> str:
     reduction = comparison.measures["cycle_time"].variance_reduction
     if reduction is not None:
         several.append(message("compared-common-luck", reduction=reduction))
-    if comparison.budget_cut:
-        several.append(message("compared-budget-cut"))
-    return page.say(said, *several, message("per-ten-thousand"))
+    return page.say(said, *several, *why_so_many(comparison, page), message("per-ten-thousand"))

@@ -28,26 +28,33 @@ def difference_text(differences: Sequence[StepDifference], page: Page) -> str:
 
 def _lines(difference: StepDifference, page: Page) -> list[str]:
     sign = painted(difference.kind.value, STYLES[difference.kind], page)
-    said = [page.say(_field(field, page)) for field in difference.fields]
+    said = fields_in_words(difference, page)
     first = f"  {sign} {page.entry('steps', difference.step)}"
     return [first, *(paragraph(one, page, indent=6) for one in said)]
 
 
-def _field(field: FieldDifference, page: Page) -> Message:
+def fields_in_words(difference: StepDifference, page: Page) -> list[str]:
+    """Return what changed about a step, a sentence a field."""
+    return [page.say(field_in_words(field, page)) for field in difference.fields]
+
+
+def field_in_words(field: FieldDifference, page: Page) -> Message:
+    """Return what changed about one thing of a step."""
+    key = field.field
     if field.after is None:
-        return message("field-gone", field=field.field)
+        return message("field-gone", field=key)
     if isinstance(field.after, Condition):
-        return message("field-now", field=field.field, value=condition_in_words(field.after))
+        return message("field-now", field=key, value=condition_in_words(field.after))
     before, after = _entries(field.before), _entries(field.after)
     if before is None or after is None:
-        return message("field-differs", field=field.field)
+        return message("field-differs", field=key)
     gone = _named(tuple(entry for entry in before if entry not in after), field.field, page)
     come = _named(tuple(entry for entry in after if entry not in before), field.field, page)
     if gone and come:
-        return message("field-exchanged", field=field.field, gone=gone, come=come)
+        return message("field-exchanged", field=key, gone=gone, come=come)
     if gone or come:
-        return message("field-lost" if gone else "field-gained", field=field.field, entries=gone or come)
-    return message("field-differs", field=field.field)
+        return message("field-lost" if gone else "field-gained", field=key, entries=gone or come)
+    return message("field-differs", field=key)
 
 
 def _named(entries: tuple[str, ...], field: str, page: Page) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from regflow.errors import OverloadError, Problem
+from regflow.errors import Overload, OverloadError, Problem
+from regflow.report.naming import LANGUAGES_WITH_NAMES
 from regflow.report.page import Page, painted, paragraph
 from regflow.report.problem_text import problems_text
 from regflow.words import Message, message
+from regflow.words.saying import entry_of
 
 
 def fault_text(what: Message, help: Message | None, page: Page) -> str:
@@ -19,7 +21,13 @@ def fault_text(what: Message, help: Message | None, page: Page) -> str:
 def problems_in_order(problems: Sequence[Problem], page: Page) -> str:
     """Return the problems of one file in the order of its lines."""
     ordered = sorted(problems, key=lambda problem: (problem.line, problem.column))
-    return problems_text(tuple(ordered), page.language)
+    return problems_text(tuple(ordered), page.language, page.names)
+
+
+def _office(overload: Overload, page: Page) -> str:
+    """Return an office as one finds it in the file: by its name too, where sentences say names."""
+    names = dict(overload.names) if page.language in LANGUAGES_WITH_NAMES else {}
+    return entry_of(overload.office, names.get(page.language) or names.get(""), page.language)
 
 
 def overload_text(error: OverloadError, page: Page) -> str:
@@ -27,7 +35,13 @@ def overload_text(error: OverloadError, page: Page) -> str:
     lines = [
         paragraph(
             page.say(
-                message("overloaded-office", office=one.office, load=one.load, staff=one.staff, needed=one.staff_needed)
+                message(
+                    "overloaded-office",
+                    office=_office(one, page),
+                    load=one.load,
+                    staff=one.staff,
+                    needed=one.staff_needed,
+                )
             ),
             page,
             indent=2,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from regflow.analysis.result import Guarantee
 from regflow.model.finding import Finding
 from regflow.report.changes import change_as_json, condition_as_json
+from regflow.report.checked import problem_json
 from regflow.report.findings_text import AnalysedFile
 from regflow.report.guarantees_text import contexts_held, criterion_name, times_checked
 from regflow.report.json_parts import Json, names
@@ -19,6 +20,15 @@ def findings_json(analysed: AnalysedFile, language: str) -> Json:
         "file": analysed.file,
         "process": analysed.process.name.said_in(language),
         "findings": [finding_json(finding, line, language) for finding, line in pairs],
+        "allowed": [
+            {
+                **_finding(one.finding, one.allowance.line, language),
+                "reason": one.allowance.reason,
+                "until": one.allowance.until.isoformat(),
+            }
+            for one in analysed.allowed
+        ],
+        "problems": [problem_json(problem, language) for problem in analysed.problems],
         "kept": [
             {**kept_json(one, language), "line": line}
             for one, line in zip(analysed.kept, analysed.kept_lines, strict=True)
@@ -30,6 +40,10 @@ def findings_json(analysed: AnalysedFile, language: str) -> Json:
 
 def finding_json(finding: Finding, line: int, language: str) -> Json:
     """Return one finding."""
+    return _finding(finding, line, language)
+
+
+def _finding(finding: Finding, line: int, language: str) -> dict[str, Json]:
     return {
         "rule": finding.rule,
         "steps": names(finding.steps),

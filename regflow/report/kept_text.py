@@ -44,15 +44,20 @@ def kept_json(kept: Kept, language: str) -> dict[str, Json]:
 
 
 def _kept(one: Kept, number: int, place: str, page: Page) -> str:
-    lines: list[Message] = [message("kept-reason", reason=one.reasons[0])]
-    if one.story is not None:
-        lines.append(message("kept-story", story=one.story))
-    elif one.walked and one.reasons[0].code != _LAW_SAYS_IT:
-        lines.append(message("kept-no-story"))
     return "\n".join(
         [
             paragraph(page.say(one.looks), page, indent=4, first=f"{number}."),
             *([f"    --> {place}"] if place else []),
-            *(paragraph(page.say(line), page, indent=4) for line in lines),
+            *(paragraph(page.say(line), page, indent=4) for line in kept_reasons(one)),
         ]
     )
+
+
+def kept_reasons(one: Kept) -> list[Message]:
+    """Return the gravest thing that would be lost, and the application that would slip through."""
+    lines = [message("kept-reason", reason=one.reasons[0])]
+    if one.story is not None:
+        lines.append(message("kept-story", story=one.story))
+    elif one.walked and one.reasons[0].code != _LAW_SAYS_IT:
+        lines.append(message("kept-no-story"))
+    return lines

@@ -8,15 +8,13 @@ from inspect import getdoc
 
 from regflow.analysis.rules import RULES
 from regflow.errors import RegflowError
-from regflow.formats.keys import KEYS, MANUAL
 from regflow.report.glossary_text import NAMES as GLOSSARY_NAMES
 from regflow.report.glossary_text import glossary_page, term_page
+from regflow.report.key_pages import key_pages, known_words, page_list
 from regflow.report.page import Page, heading, paragraph, parts
 from regflow.report.rule_examples import example_of, shown_after, shown_before
-from regflow.words import message
+from regflow.words import Message, message
 from regflow.words.rule_pages import PAGES
-
-INDENT = 16
 
 LABELS = ("Why it costs", "Why it matters", "Spared", "Mend", "Proof", "Source")
 """What the parts of a rule's page begin with, in their order."""
@@ -25,11 +23,10 @@ LABELS = ("Why it costs", "Why it matters", "Spared", "Mend", "Proof", "Source")
 def contents(page: Page) -> str:
     """Return the list of all there is to explain."""
     rules = [paragraph(sections(rule, page.language)[""], page, indent=24, first=f"  {rule}") for rule in RULES]
-    pages = [paragraph(page.say(message(f"page-{topic}")), page, indent=24, first=f"  {topic}") for topic in _pages()]
     words = paragraph(page.say(message("explain-words")), page, indent=24, first="  glossary")
     return parts(
         "\n".join([heading(message("explain-rules"), page), *rules]),
-        "\n".join([heading(message("explain-keys"), page), *pages]),
+        "\n".join([heading(message("explain-keys"), page), *page_list(page)]),
         "\n".join([heading(message("explain-glossary"), page), words]),
         page.say(message("explain-more")),
     )
@@ -38,7 +35,7 @@ def contents(page: Page) -> str:
 def explanation(topic: str, page: Page) -> str:
     """Return the manual page of a rule, of a kind of table, or of a key wherever it may stand.
 
-    A key is named alone (`work`) or with its page (`steps.work`).
+    A key is named alone (`work`, `工时`) or with its page (`steps.work`, `步骤.工时`).
 
     Raises:
         RegflowError: if there is no such thing; names the nearest.
@@ -48,19 +45,11 @@ def explanation(topic: str, page: Page) -> str:
         return glossary_page(page)
     if wanted.replace("_", "-") in RULES:
         return _rule_page(wanted.replace("_", "-"), page)
-    if found := parts(*_table_page(wanted, page), *_keys(wanted, page), term_page(wanted, page)):
+    if found := parts(key_pages(wanted, page), term_page(wanted, page)):
         return found
-    near = get_close_matches(wanted, (*RULES, *_pages(), *_key_names()), n=3)
+    near = get_close_matches(wanted, (*RULES, *known_words()), n=3, cutoff=0.6 if wanted.isascii() else 0.5)
     help = message("did-you-mean", names=tuple(near)) if near else message("no-such-topic.help")
     raise RegflowError(message("no-such-topic", topic=topic), help)
-
-
-def _pages() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(MANUAL.values()))
-
-
-def _key_names() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for keys in KEYS.values() for key in keys))
 
 
 def _rule_page(rule: str, page: Page) -> str:
@@ -90,12 +79,20 @@ def _from_docstring(docstring: str) -> Mapping[str, str]:
     return dict((label, text[:1].upper() + text[1:]) if label in LABELS else ("", label) for label, _, text in labelled)
 
 
+def label_of(label: str) -> Message:
+    """Return what a section is called in every language.
+
+    >>> label_of("Why it costs").code
+    'label-why-it-costs'
+    """
+    return message(f"label-{label.lower().replace(' ', '-')}")
+
+
 def _part(label: str, text: str, page: Page) -> str:
     """Return a section of a page, its label in bold."""
     if not label:
         return paragraph(text, page)
-    title = message(f"label-{label.lower().replace(' ', '-')}")
-    return f"{heading(title, page)}\n{paragraph(text, page, indent=2, first='  ')}"
+    return f"{heading(label_of(label), page)}\n{paragraph(text, page, indent=2, first='  ')}"
 
 
 def _example(rule: str, page: Page) -> tuple[str, ...]:
@@ -111,36 +108,3 @@ def _example(rule: str, page: Page) -> tuple[str, ...]:
 
 def _indented(text: str) -> str:
     return "\n".join(f"  {line}".rstrip() for line in text.splitlines())
-
-
-def _table_page(topic: str, page: Page) -> tuple[str, ...]:
-    kinds = [kind for kind, on in MANUAL.items() if on == topic]
-    if not kinds:
-        return ()
-    tables = ["\n".join(_key_line(kind, key, page) for key in KEYS[kind]) for kind in kinds]
-    named = [f"{_place(kind)}:\n{text}" if len(kinds) > 1 else text for kind, text in zip(kinds, tables, strict=True)]
-    return (
-        f"{heading(message('plain', text=topic), page)}\n{paragraph(page.say(message(f'page-{topic}')), page)}",
-        *named,
-    )
-
-
-def _keys(topic: str, page: Page) -> tuple[str, ...]:
-    """Return what a key means, once for each kind of table that has it."""
-    table, _, key = topic.rpartition(".")
-    return tuple(
-        f"{heading(message('plain', text=f'{_place(kind)}.{key}'), page)}\n"
-        f"{paragraph(page.say(message(f'key-{kind}-{key}')), page)}"
-        for kind, keys in KEYS.items()
-        if key in keys and table in ("", MANUAL[kind], _place(kind))
-    )
-
-
-def _key_line(kind: str, key: str, page: Page) -> str:
-    return paragraph(page.say(message(f"key-{kind}-{key}")), page, indent=INDENT, first=f"  {key}")
-
-
-def _place(kind: str) -> str:
-    """Return where a kind of table stands, as an official would name it."""
-    duties = {"check-duty": "checks", "step-duty": "steps", "order-duty": "order", "separate-duty": "separate"}
-    return f"{MANUAL[kind]}.{duties[kind]}" if kind in duties else MANUAL[kind]

@@ -29,7 +29,12 @@ class _Named(Protocol):
 
 
 def naming(page: Page, *processes: Process) -> Page:
-    """Return the page that says the names of these processes; the first that names a thing is believed."""
+    """Return the page that says the names of these processes; the first that names a thing is believed.
+
+    Keys of the format are said as the file of the first writes them.
+    """
+    if processes:
+        page = replace(page, keys=processes[0].key_language)
     if page.language not in LANGUAGES_WITH_NAMES:
         return page
     results = {result: page.say(message(f"result-{result}")) for result in RESULTS}

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from io import StringIO
 from typing import Literal
 
+from regflow.formats.language.code_words import in_file_words
+from regflow.formats.vocabulary import KeyLanguage
 from regflow.report.wrapping import columns_of, lines_of
 from regflow.words import Message, Names, say_all
 from regflow.words.saying import entry_of
@@ -43,16 +45,18 @@ class Page:
         width: Columns; a Chinese character takes two.
         colour: Whether it may be coloured; nothing is told by colour alone.
         names: What is said for identifiers, by kind (see `naming`).
+        keys: The language in which the file in question writes its keys; code in sentences is shown in it.
     """
 
     language: str = "en"
     width: int = 80
     colour: bool = False
     names: Names = field(default_factory=dict)
+    keys: KeyLanguage = "en"
 
     def say(self, *messages: Message) -> str:
         """Return messages in the page's language, one sentence after the other."""
-        return say_all(messages, self.language, self.names)
+        return in_file_words(say_all(messages, self.language, self.names), self.keys)
 
     def name(self, kind: str, identifier: str) -> str:
         """Return the name of a step, an office, a document, a criterion or a result, else its identifier."""
@@ -77,6 +81,19 @@ class Column:
     number: bool = True
     least: int | None = None
     most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table that nobody has laid out yet.
+
+    Attributes:
+        columns: Its columns.
+        rows: As many cells each.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 def paragraph(text: str, page: Page, indent: int = 0, first: str = "") -> str:
@@ -117,6 +134,11 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], page: Page) 
     )
     console.print(grid)
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines())
+
+
+def laid_out(told: Rows, page: Page) -> str:
+    """Return a table no wider than the page; nothing where it has no rows."""
+    return table(told.columns, told.rows, page) if told.rows else ""
 
 
 def painted(text: str, style: str, page: Page) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, number, reach_of
 from regflow.report.naming import naming
-from regflow.report.page import Column, Page, heading, paragraph, parts, table
+from regflow.report.page import Column, Page, Rows, heading, laid_out, paragraph, parts
 from regflow.report.split_text import split_text
 from regflow.simulation.summary import Summary
 from regflow.words import message
@@ -15,17 +15,18 @@ def simulation_text(summary: Summary, page: Page) -> str:
     page = naming(page, summary.process)
     return parts(
         heading(message("plain", text=summary.process.name.said_in(page.language)), page),
-        paragraph(_sentence(summary, page), page),
-        _measures(summary, page),
-        _results(summary, page),
+        paragraph(simulation_sentence(summary, page), page),
+        laid_out(measures_told(summary, page), page),
+        laid_out(results_told(summary, page), page),
         split_text(summary.split, page),
-        _offices(summary, page),
-        _steps(summary, page),
-        paragraph(_run(summary, page), page),
+        laid_out(offices_told(summary, page), page),
+        laid_out(steps_told(summary, page), page),
+        paragraph(run_told(summary, page), page),
     )
 
 
-def _sentence(summary: Summary, page: Page) -> str:
+def simulation_sentence(summary: Summary, page: Page) -> str:
+    """Return the answer in a sentence: how long a case takes, on average and at worst."""
     figures = summary.measures
     mean, median, p90 = (figures[name] for name in ("cycle_time", "cycle_time_p50", "cycle_time_p90"))
     if mean is None or median is None or p90 is None:
@@ -35,40 +36,41 @@ def _sentence(summary: Summary, page: Page) -> str:
     return page.say(said, *([message("simulated-limit", share=within.mean)] if within else []))
 
 
-def _measures(summary: Summary, page: Page) -> str:
+def measures_told(summary: Summary, page: Page) -> Rows:
+    """Return every measure with its interval."""
     currency = summary.process.currency
     columns = (
         Column(message("column-measure"), number=False),
         Column(message("column-mean")),
         Column(message("column-reach")),
     )
-    rows = [
+    rows = tuple(
         (
             page.say(message(f"measure-{name}")),
             mean_of(figure, AMOUNTS[name], currency, page.language),
             reach_of(figure, AMOUNTS[name], page.language),
         )
         for name, figure in summary.measures.items()
-    ]
-    return table(columns, rows, page)
+    )
+    return Rows(columns, rows)
 
 
-def _results(summary: Summary, page: Page) -> str:
+def results_told(summary: Summary, page: Page) -> Rows:
+    """Return the share of each result."""
     columns = (
         Column(message("column-result"), number=False),
         Column(message("column-share")),
         Column(message("column-reach")),
     )
-    rows = [
+    rows = tuple(
         (page.name("results", result), mean_of(share, Amount.SHARE), reach_of(share, Amount.SHARE))
         for result, share in summary.results.items()
-    ]
-    return table(columns, rows, page)
+    )
+    return Rows(columns, rows)
 
 
-def _offices(summary: Summary, page: Page) -> str:
-    if not summary.offices:
-        return ""
+def offices_told(summary: Summary, page: Page) -> Rows:
+    """Return how busy each office is and how long its queue."""
     columns = (
         Column(message("column-office"), number=False),
         Column(message("column-load")),
@@ -76,7 +78,7 @@ def _offices(summary: Summary, page: Page) -> str:
         Column(message("column-mean-queue")),
         Column(message("column-longest-queue")),
     )
-    rows = [
+    rows = tuple(
         (
             page.name("offices", office),
             amount(figures.load.mean, Amount.SHARE) if figures.load else NOTHING,
@@ -85,11 +87,12 @@ def _offices(summary: Summary, page: Page) -> str:
             mean_of(figures.longest_queue, Amount.COUNT),
         )
         for office, figures in summary.offices.items()
-    ]
-    return table(columns, rows, page)
+    )
+    return Rows(columns, rows)
 
 
-def _steps(summary: Summary, page: Page) -> str:
+def steps_told(summary: Summary, page: Page) -> Rows:
+    """Return what each step takes, and what is waited for before it."""
     columns = (
         Column(message("column-step"), number=False),
         Column(message("column-visits")),
@@ -97,7 +100,7 @@ def _steps(summary: Summary, page: Page) -> str:
         Column(message("column-queue")),
         Column(message("column-waited")),
     )
-    rows = [
+    rows = tuple(
         (
             page.name("steps", step),
             number(figures.visits.mean),
@@ -106,11 +109,12 @@ def _steps(summary: Summary, page: Page) -> str:
             mean_of(figures.waited_for_others, Amount.TIME, language=page.language),
         )
         for step, figures in summary.steps.items()
-    ]
-    return table(columns, rows, page)
+    )
+    return Rows(columns, rows)
 
 
-def _run(summary: Summary, page: Page) -> str:
+def run_told(summary: Summary, page: Page) -> str:
+    """Return how it was run."""
     said = message(
         "run-settings",
         replications=summary.replications,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from regflow.estimation.interval import Interval
 from regflow.report.amounts import Amount, amount
-from regflow.report.page import Page, heading
+from regflow.report.page import Column, Page, Rows, heading
 from regflow.report.wrapping import columns_of
 from regflow.simulation.summary import SplitFigures
 from regflow.words import message
@@ -56,6 +56,33 @@ def two_splits_text(before: SplitFigures | None, after: SplitFigures | None, pag
     return _drawn(heading(message("split-heading-two"), page), bars, page)
 
 
+def split_told(split: SplitFigures | None, page: Page) -> Rows:
+    """Return the minutes of each cause that takes any, and its share of the whole."""
+    columns = (
+        Column(message("column-cause"), number=False),
+        Column(message("column-mean")),
+        Column(message("column-share")),
+    )
+    if split is None:
+        return Rows(columns, ())
+    bars = [_bar(split.causes, cause, page, BAR) for cause in _told(split.causes)]
+    return Rows(columns, tuple((bar.label, _time(bar, page), f"{bar.share:.0%}") for bar in bars))
+
+
+def two_splits_told(before: SplitFigures | None, after: SplitFigures | None, page: Page) -> Rows:
+    """Return the minutes of each cause that takes any, before and after."""
+    columns = (
+        Column(message("column-cause"), number=False),
+        Column(message("column-before")),
+        Column(message("column-after")),
+    )
+    if before is None or after is None:
+        return Rows(columns, ())
+    causes = _told(before.causes, after.causes)
+    pairs = [[_bar(one.causes, cause, page, BAR) for one in (before, after)] for cause in causes]
+    return Rows(columns, tuple((one.label, _time(one, page), _time(other, page)) for one, other in pairs))
+
+
 def _told(*splits: Causes) -> tuple[str, ...]:
     return tuple(cause for cause in splits[0] if any(one[cause].mean >= SHORTEST_TOLD for one in splits))
 
@@ -67,11 +94,15 @@ def _bar(causes: Causes, cause: str, page: Page | None, sign: str) -> Bar:
     return Bar(page.say(message(f"cause-{cause}")) if page else "", minutes, minutes / whole if whole else 0.0, sign)
 
 
+def _time(bar: Bar, page: Page) -> str:
+    return amount(bar.minutes, Amount.TIME, language=page.language)
+
+
 def _drawn(title: str, bars: Sequence[Bar], page: Page) -> str:
     """Return bars under a title, the longest as long as the page leaves room for."""
     if not bars:
         return ""
-    times = [amount(bar.minutes, Amount.TIME, language=page.language) for bar in bars]
+    times = [_time(bar, page) for bar in bars]
     shares = [f"{bar.share:.0%}" for bar in bars]
     label_width = max(columns_of(bar.label) for bar in bars)
     time_width, share_width = (max(map(columns_of, texts)) for texts in (times, shares))

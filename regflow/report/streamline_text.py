@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regflow.model.change import RelaxOrder
@@ -18,6 +19,19 @@ from regflow.words import Message, message
 
 _MOST_KEPT = 8
 """How much of what must stay is told; the rest is a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One of a list: a change made, or one tried.
+
+    Attributes:
+        title: What it is.
+        lines: What there is to tell of it, a sentence or two each.
+    """
+
+    title: Message
+    lines: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +57,10 @@ def streamline_text(done: StreamlinedFile, page: Page) -> str:
     page = naming(page, streamlined.before, streamlined.after)
     steps = differences(streamlined.before, streamlined.after)
     return parts(
-        paragraph(_summary(streamlined, page), page),
-        _part("applied-heading", [_applied(one, n, page) for n, one in enumerate(_told(streamlined.applied), 1)], page),
+        paragraph(page.say(summary_of(streamlined, page.language)), page),
+        _part("applied-heading", _listed(applied_entries(streamlined), page), page),
         _part("difference-heading", [difference_text(steps, page)] if steps else [], page),
-        _part("rejected-heading", [_rejected(one, n, page) for n, one in enumerate(streamlined.rejected, 1)], page),
+        _part("rejected-heading", _listed(rejected_entries(streamlined), page), page),
         _part("open-heading", [finding_text(one, n, "", page) for n, one in enumerate(streamlined.left_open, 1)], page),
         kept_in_short(streamlined.kept, _MOST_KEPT, done.out or done.file, page),
         paragraph(_verified(streamlined, page), page),
@@ -59,11 +73,21 @@ def _part(code: str, texts: list[str], page: Page) -> str:
     return parts(heading(message(code), page), *texts) if texts else ""
 
 
-def _summary(streamlined: Streamlined, page: Page) -> str:
-    name = streamlined.before.name.said_in(page.language)
+def _listed(entries: Sequence[Entry], page: Page) -> list[str]:
+    return [_entry(entry, number, page) for number, entry in enumerate(entries, 1)]
+
+
+def summary_of(streamlined: Streamlined, language: str) -> Message:
+    """Return how many changes were made to which process."""
+    name = streamlined.before.name.said_in(language)
     number = len(streamlined.applied)
     code = "streamlined-nothing" if not number else "streamlined-one" if number == 1 else "streamlined-some"
-    return page.say(message(code, process=name, number=number))
+    return message(code, process=name, number=number)
+
+
+def applied_entries(streamlined: Streamlined) -> list[Entry]:
+    """Return the changes that were made, each with the rule that found it and why."""
+    return [_applied(together) for together in _told(streamlined.applied)]
 
 
 def _told(applied: tuple[Applied, ...]) -> list[tuple[Applied, ...]]:
@@ -80,7 +104,7 @@ def _told(applied: tuple[Applied, ...]) -> list[tuple[Applied, ...]]:
     return list(told.values())
 
 
-def _applied(together: tuple[Applied, ...], number: int, page: Page) -> str:
+def _applied(together: tuple[Applied, ...]) -> Entry:
     finding = together[0].finding
     waited_for = tuple(one.change.before for one in together if isinstance(one.change, RelaxOrder))
     title, evidence = change_in_words(together[0].change), finding.evidence
@@ -88,42 +112,52 @@ def _applied(together: tuple[Applied, ...], number: int, page: Page) -> str:
         step = finding.steps[0]
         title = message("change-relax-order-several", step=step, others=waited_for)
         evidence = message("needless-order-several", step=step)
-    lines = [
+    lines = (
         message(
             "applied-rule", rule=message(f"rule-{finding.rule}"), verdict=message(f"sureness-{finding.verdict.value}")
         ),
         message("finding-why", evidence=evidence),
         *(message("finding-assumes", assumption=assumption) for assumption in finding.assumptions),
-    ]
-    return _entry(title, lines, number, page)
+    )
+    return Entry(title, lines)
 
 
-def _rejected(rejected: Rejected, number: int, page: Page) -> str:
-    lines = [
+def rejected_entries(streamlined: Streamlined) -> list[Entry]:
+    """Return the changes that were tried and not kept, each with the reason."""
+    return [_rejected(one) for one in streamlined.rejected]
+
+
+def _rejected(rejected: Rejected) -> Entry:
+    lines = (
         message("rejected-rule", rule=message(f"rule-{rejected.finding.rule}")),
         message("rejected-reason", reason=rejected.reason),
-    ]
-    return _entry(change_in_words(rejected.change), lines, number, page)
+    )
+    return Entry(change_in_words(rejected.change), lines)
 
 
-def _entry(title: Message, lines: list[Message], number: int, page: Page) -> str:
-    first = paragraph(page.say(title), page, indent=4, first=f"{number}.")
-    return "\n".join([first, *(paragraph(page.say(line), page, indent=4) for line in lines)])
+def _entry(entry: Entry, number: int, page: Page) -> str:
+    first = paragraph(page.say(entry.title), page, indent=4, first=f"{number}.")
+    return "\n".join([first, *(paragraph(page.say(line), page, indent=4) for line in entry.lines)])
 
 
 def _verified(streamlined: Streamlined, page: Page) -> str:
+    said = page.say(*verified_told(streamlined))
+    return said if streamlined.verified.safe else painted(said, "bad", page)
+
+
+def verified_told(streamlined: Streamlined) -> tuple[Message, ...]:
+    """Return what the independent verification says of the changes; nothing where there are none."""
     verified = streamlined.verified
     if not streamlined.applied:
-        return ""
+        return ()
     if not verified.safe:
-        return painted(page.say(message("verified-unsafe", states=verified.states)), "bad", page)
+        return (message("verified-unsafe", states=verified.states),)
     code = "verified-exhaustive" if verified.method == "exhaustive" else "verified-bounded"
     said = message(code, states=verified.states)
     beyond = len(streamlined.applied) - verified.changes
     if not beyond:
-        return page.say(said)
-    without = message("verified-beyond-one") if beyond == 1 else message("verified-beyond", number=beyond)
-    return page.say(said, without)
+        return (said,)
+    return said, message("verified-beyond-one") if beyond == 1 else message("verified-beyond", number=beyond)
 
 
 def _compared(streamlined: Streamlined, page: Page) -> str:

@@ -14,9 +14,10 @@ _WIDE = r"\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
 _OPENING = "（《“‘【「"
 _CLOSING = "，。、；：！？）》”’】」…"
 _BETWEEN = re.compile(
-    rf"(?<=\s)(?=\S)|(?<=[{_WIDE}])(?<![{_OPENING}])(?=[^\s{_CLOSING}])|(?<=[^\s{_OPENING}])(?=[{_WIDE}])(?![{_CLOSING}])"
+    rf"(?<=\s)(?=\S)|(?<=[{_CLOSING}])(?=`)"
+    rf"|(?<=[{_WIDE}])(?<![{_OPENING}])(?=[^\s`{_CLOSING}])|(?<=[^\s`{_OPENING}])(?=[{_WIDE}])(?![{_CLOSING}])"
 )
-"""The places between two signs where a line may end."""
+"""The places between two signs where a line may end. What is quoted as code keeps its quotes, which look alike."""
 
 _STYLE = re.compile("\x1b\\[[0-9;]*m")
 
@@ -33,20 +34,24 @@ def columns_of(text: str) -> int:
 
 
 def lines_of(text: str, width: int) -> list[str]:
-    """Return a text on lines no wider than that, without blanks at their ends.
+    """Return a text on lines no wider than that, without blanks at their ends; a path stays whole, to be copied.
 
     >>> lines_of("先受理，再审查。", 6)
     ['先受', '理，再', '审查。']
     """
     lines = []
     for line in text.split("\n"):
-        starts = [0, *breaks(line, width), len(line)]
+        starts = [0, *breaks(line, width, whole="/\\"), len(line)]
         lines += [line[start:end].rstrip() for start, end in pairwise(starts)]
     return lines
 
 
-def breaks(line: str, width: int) -> list[int]:
-    """Return where a line has to be broken, so that no part is wider than that."""
+def breaks(line: str, width: int, whole: str = "") -> list[int]:
+    """Return where a line has to be broken, so that no part is wider than that.
+
+    Args:
+        whole: Signs by which a word is known that is not broken, however wide it is.
+    """
     found: list[int] = []
     taken = 0
     for start, piece in _pieces(line):
@@ -56,7 +61,7 @@ def breaks(line: str, width: int) -> list[int]:
             continue
         if taken:
             found.append(start)
-        folded = [] if needed <= width else _folds(piece, width)
+        folded = [] if needed <= width or any(sign in piece for sign in whole) else _folds(piece, width)
         found += [start + place for place in folded]
         taken = columns_of(piece[folded[-1] if folded else 0 :])
     return found

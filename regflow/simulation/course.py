@@ -87,7 +87,7 @@ class Course:
             self._truth.look(visit)
 
     def work_done(self, visit: Visit) -> None:
-        """Let a visit that counts change its documents."""
+        """Let a visit that counts change its documents, and look at what it has changed."""
         if self._truth:
             self._truth.work_done(visit)
 

@@ -26,7 +26,7 @@ class Desk:
         lot: The lot in which cases are decided; None for none.
         straight: Whether a case that is due enters the queue at once.
         joins: Whether it waits for several steps.
-        looks: Whether it checks anything.
+        looks: Whether it checks anything when its work begins.
         changes: Whether it changes documents.
         counts_at: Where its counts begin in a block.
     """
@@ -52,7 +52,7 @@ class Desk:
         self.lot = Lot(step.batch_size, step.batch_at_most, self.days) if step.batch_size else None
         self.straight = not (step.takes or step.handover or step.meets or self.lot)
         self.joins = len(step.after) > 1
-        self.looks = bool(step.checks)
+        self.looks = bool(step.checks) and not step.looks_at_end
         self.changes = step.changes_documents
         self.counts_at = place * STRIDE
 

@@ -28,6 +28,14 @@ def compiled(function: Function) -> Function:
     return cast(Function, njit(error_model="numpy")(function))
 
 
+def inlined(function: Function) -> Function:
+    """Return a function compiled into each of the few places that call it: a call would cost a part of what it does.
+
+    Only what is short or called from few places: compiling takes minutes where long ones are put into each other.
+    """
+    return cast(Function, njit(error_model="numpy", forceinline=True)(function))
+
+
 # The head of the integers: settings, where everything begins, and what changes all the time.
 (
     SEED, REPLICATION, CASES, BLOCK, BLOCK_COUNT, LOGS, STEP_COUNT, TRAIT_COUNT, CRITERION_COUNT, OFFICE_COUNT, WORDS,
@@ -36,11 +44,12 @@ def compiled(function: Function) -> Function:
     OVER_BY, RETURNED, OVER_AT, VERIFIED,
     LIMIT_KIND, LIMIT, ARRIVE_KIND, ARRIVE_SPAN, ARRIVE_CALENDAR, ARRIVE_COLUMN, DAY_CODE, DISPERSION,
     PIECES, PIECES_OF_DAY, EXPECTED_OF_DAY, PIECE_DAYS, ARRIVALS,
-    HEAP, HEAP_TIMES, HEAP_ROOM, FRAMES, FRAME_ROOM, TOUCHED, MENDING,
+    EVENTS, EVENT_TIMES, HEAP_ROOM, FRAMES, FRAME_ROOM, TOUCHED, MENDING,
     BY_CASE, BY_STEP, SPLIT, ACCOUNTS, ARRIVED, DECIDED, RESULT, LOG_TO, LOG_FROM,
-    HEAP_SIZE, NEXT_NUMBER, DEPTH, FREE_CASE, FREE_ITEM, UNSETTLED, TROUBLE, WHERE, ACCOUNT_COUNT, NEXT_ARRIVAL,
+    RING_FIRST, RING_COUNT, HEAP_SIZE,
+    NEXT_NUMBER, DEPTH, FREE_CASE, FREE_ITEM, UNSETTLED, TROUBLE, WHERE, ACCOUNT_COUNT, NEXT_ARRIVAL,
     PIECE, DAY, HEAD_SIZE,
-) = range(79)  # fmt: skip
+) = range(81)  # fmt: skip
 
 # What can stop a run before its end.
 ALL_WELL, FULL, SHORT_CALENDAR, SHORT_ARRIVALS, NEVER_MEETS, ENDLESS, LOG_FULL = range(7)
@@ -49,9 +58,10 @@ ALL_WELL, FULL, SHORT_CALENDAR, SHORT_ARRIVALS, NEVER_MEETS, ENDLESS, LOG_FULL =
     STEP_OFFICE, STEP_IS_OFFICIAL, STEP_HOURS, STEP_DAYS, STEP_HANDOVER, STEP_WORK, STEP_WAIT, STEP_TAKES, STEP_MEETS,
     STEP_LOT, STEP_STRAIGHT, STEP_CONDITION, STEP_CHECKS, STEP_CHECK_COUNT, STEP_OUTCOMES,
     STEP_OUTCOME_COUNT, STEP_OUTCOME_COLUMN, STEP_FINISHED, STEP_WRONG, STEP_SKIPPED, STEP_CHANGES_DOCUMENTS,
+    STEP_LOOKS_AT_BEGIN, STEP_LOOKS_AT_END,
     STEP_BRINGS, STEP_ISSUES, STEP_AMENDS, STEP_BROUGHT_COUNT, STEP_BEFORE_DECISION, STEP_SUBMITS, STEP_AFTER,
     STEP_SUCCESSORS, STEP_REDONE, STEP_SEPARATED, STEP_ELIGIBLE, STEP_CAUSE, STEP_SIZE,
-) = range(34)  # fmt: skip
+) = range(36)  # fmt: skip
 CHECK_CRITERION, CHECK_REACTS, CHECK_BACK, CHECK_CATCHES, CHECK_ALARM, CHECK_ALARM_COLUMN, CHECK_NOTICES, CHECK_SIZE = (
     range(8)
 )
@@ -96,7 +106,8 @@ DUE_AT, GATE_AT, ENABLED, STARTED, ENDED, DUTY, OFF_DUTY, WAITED_FOR, ITEM_REALS
 AT_GATE, AT_DEADLINE, AT_BEGIN, AT_END, AT_RESULT, AT_FIX = range(6)
 ON_ITS_WAY, IN_LOT, RELEASED, QUEUED, AT_WORK, WAITING = range(6)
 
-HEAP_ORDER, HEAP_NUMBER, HEAP_ITEM, HEAP_SIZE_OF_ENTRY = range(4)
+EVENT_ORDER, EVENT_NUMBER, EVENT_ITEM, EVENT_SIZE = range(4)
+RING_ROOM, RING_MASK = 32, 31
 CASE_SHIFT, CLASS_SHIFT = 16, 56
 FIX_FIRST, GATE_FIRST, OPENING_FIRST, ARRIVAL_FIRST = (turn << CLASS_SHIFT for turn in range(1, 5))
 
@@ -160,8 +171,8 @@ def _run(ints: Ints, reals: Reals) -> int:
     while ints[UNSETTLED] > 0 and ints[TROUBLE] == ALL_WELL:
         if ints[LOGS] and ints[LOG_FROM] - ints[LOG_TO] < LOG_ROOM:
             return LOG_FULL
-        now = reals[ints[HEAP_TIMES]]
-        item = _pop(ints, reals)
+        event = _next_event(ints, reals)
+        now, item = reals[ints[EVENT_TIMES] + event], ints[ints[EVENTS] + event * EVENT_SIZE + EVENT_ITEM]
         if item == 0:
             _arrive(ints, reals, now)
         elif item < 0:
@@ -209,7 +220,7 @@ def _fail(ints: Ints, trouble: int, where: int) -> None:
         ints[WHERE] = where
 
 
-@compiled
+@inlined
 def _step(ints: Ints, place: int) -> int:
     return ints[STEPS] + place * STEP_SIZE
 
@@ -217,7 +228,7 @@ def _step(ints: Ints, place: int) -> int:
 # Luck (`streams`, `durations`).
 
 
-@compiled
+@inlined
 def _keyed(ints: Ints, number: int, code: int, round: int) -> float:
     word_0, word_1 = np.uint64(number) & LOW_32, np.uint64(code)
     word_2, word_3 = np.uint64(round), np.uint64(0)
@@ -233,7 +244,7 @@ def _keyed(ints: Ints, number: int, code: int, round: int) -> float:
     return (float((word_0 << HIGH_BITS) | (word_1 >> LOW_BITS)) + 0.5) * UNIT
 
 
-@compiled
+@inlined
 def _uniform(ints: Ints, number: int, column: int, round: int) -> float:
     """Return the number of a case in a column and a round; any number where no luck is needed."""
     if column < 0:
@@ -241,7 +252,7 @@ def _uniform(ints: Ints, number: int, column: int, round: int) -> float:
     return _keyed(ints, number, ints[ints[CODES] + column], round)
 
 
-@compiled
+@inlined
 def _inverse_normal(u: float) -> float:
     q = u - 0.5
     if -0.425 <= q <= 0.425:
@@ -280,7 +291,7 @@ def _far_tail(r: float) -> float:
     return above / below
 
 
-@compiled
+@inlined
 def _length(ints: Ints, reals: Reals, law: int, u: float) -> float:
     """Return the length of a law for a uniform number."""
     kind, at = ints[law + LAW_KIND], ints[law + LAW_REALS]
@@ -303,14 +314,14 @@ def _length(ints: Ints, reals: Reals, law: int, u: float) -> float:
     return reals[at + 2 * count - 1]
 
 
-@compiled
+@inlined
 def _law(ints: Ints, case: int, span: int) -> int:
     trait = ints[span + SPAN_TRAIT]
     value = ints[case + CASE_VALUES + trait] if trait >= 0 else 0
     return span + SPAN_LAWS + value * LAW_SIZE
 
 
-@compiled
+@inlined
 def _span_length(ints: Ints, reals: Reals, case: int, span: int, round: int) -> float:
     law = _law(ints, case, span)
     if ints[law + LAW_KIND] == FIXED:
@@ -318,7 +329,7 @@ def _span_length(ints: Ints, reals: Reals, case: int, span: int, round: int) -> 
     return _length(ints, reals, law, _uniform(ints, ints[case + CASE_NUMBER], ints[span + SPAN_COLUMN], round))
 
 
-@compiled
+@inlined
 def _span_end(ints: Ints, reals: Reals, case: int, span: int, round: int, start: float) -> float:
     """Return when a length of time is over; in working days, the same clock time so many open days later."""
     length = _span_length(ints, reals, case, span, round)
@@ -327,7 +338,7 @@ def _span_end(ints: Ints, reals: Reals, case: int, span: int, round: int, start:
     return start + length
 
 
-@compiled
+@inlined
 def _share(ints: Ints, reals: Reals, case: int, share: int) -> float:
     trait = ints[share + SHARE_TRAIT]
     value = ints[case + CASE_VALUES + trait] if trait >= 0 else 0
@@ -357,52 +368,111 @@ def _holds(ints: Ints, case: int, condition: int) -> bool:
 
 @compiled
 def _push(ints: Ints, reals: Reals, time: float, order: int, item: int) -> None:
-    at, keys, times = ints[HEAP_SIZE], ints[HEAP], ints[HEAP_TIMES]
+    """Let an item happen at a time: what is next stands in order in a ring, what is further off in a heap.
+
+    Few things are about to happen in most processes, and a short row is kept in order faster than a heap. Nothing in
+    the heap comes before anything in the ring.
+    """
+    number = ints[NEXT_NUMBER]
+    ints[NEXT_NUMBER] = number + 1
+    first, count = ints[RING_FIRST], ints[RING_COUNT]
+    if (ints[HEAP_SIZE] > 0 or count == RING_ROOM) and (
+        count == 0 or not _is_later(ints, reals, (first + count - 1) & RING_MASK, time, order)
+    ):
+        _put_aside(ints, reals, time, order, number, item)
+        return
+    if count == RING_ROOM:
+        count -= 1
+        last = (first + count) & RING_MASK
+        key = ints[EVENTS] + last * EVENT_SIZE
+        _put_aside(
+            ints,
+            reals,
+            reals[ints[EVENT_TIMES] + last],
+            ints[key + EVENT_ORDER],
+            ints[key + EVENT_NUMBER],
+            ints[key + EVENT_ITEM],
+        )
+    at = first + count
+    while at > first and _is_later(ints, reals, (at - 1) & RING_MASK, time, order):
+        _move(ints, reals, (at - 1) & RING_MASK, at & RING_MASK)
+        at -= 1
+    _write(ints, reals, at & RING_MASK, time, order, number, item)
+    ints[RING_COUNT] = count + 1
+
+
+@inlined
+def _is_later(ints: Ints, reals: Reals, event: int, time: float, order: int) -> bool:
+    its = reals[ints[EVENT_TIMES] + event]
+    return its > time or (its == time and ints[ints[EVENTS] + event * EVENT_SIZE + EVENT_ORDER] > order)
+
+
+@inlined
+def _write(ints: Ints, reals: Reals, event: int, time: float, order: int, number: int, item: int) -> None:
+    key = ints[EVENTS] + event * EVENT_SIZE
+    reals[ints[EVENT_TIMES] + event] = time
+    ints[key + EVENT_ORDER] = order
+    ints[key + EVENT_NUMBER] = number
+    ints[key + EVENT_ITEM] = item
+
+
+@inlined
+def _move(ints: Ints, reals: Reals, source: int, target: int) -> None:
+    times = ints[EVENT_TIMES]
+    reals[times + target] = reals[times + source]
+    one, other = ints[EVENTS] + source * EVENT_SIZE, ints[EVENTS] + target * EVENT_SIZE
+    ints[other + EVENT_ORDER] = ints[one + EVENT_ORDER]
+    ints[other + EVENT_NUMBER] = ints[one + EVENT_NUMBER]
+    ints[other + EVENT_ITEM] = ints[one + EVENT_ITEM]
+
+
+@inlined
+def _next_event(ints: Ints, reals: Reals) -> int:
+    """Take out what happens next and return its event, which stands there until another is pushed."""
+    if ints[RING_COUNT] == 0:
+        _bring_near(ints, reals)
+    first = ints[RING_FIRST]
+    ints[RING_FIRST] = (first + 1) & RING_MASK
+    ints[RING_COUNT] -= 1
+    return first
+
+
+@compiled
+def _put_aside(ints: Ints, reals: Reals, time: float, order: int, number: int, item: int) -> None:
+    """Put an event into the heap, which stands behind the ring."""
+    at = ints[HEAP_SIZE]
     if at == ints[HEAP_ROOM]:
         _fail(ints, FULL, 0)
         return
     ints[HEAP_SIZE] = at + 1
-    number = ints[NEXT_NUMBER]
-    ints[NEXT_NUMBER] = number + 1
     while at > 0:
         above = (at - 1) >> 1
-        key = keys + above * HEAP_SIZE_OF_ENTRY
-        if reals[times + above] < time or (reals[times + above] == time and ints[key + HEAP_ORDER] <= order):
+        # What was put aside from the ring may be older than its equals in time and order.
+        event = RING_ROOM + above
+        if not _is_later(ints, reals, event, time, order) and not (
+            reals[ints[EVENT_TIMES] + event] == time
+            and ints[ints[EVENTS] + event * EVENT_SIZE + EVENT_ORDER] == order
+            and ints[ints[EVENTS] + event * EVENT_SIZE + EVENT_NUMBER] > number
+        ):
             break
-        _move(ints, reals, above, at)
+        _move(ints, reals, event, RING_ROOM + at)
         at = above
-    key = keys + at * HEAP_SIZE_OF_ENTRY
-    reals[times + at] = time
-    ints[key + HEAP_ORDER] = order
-    ints[key + HEAP_NUMBER] = number
-    ints[key + HEAP_ITEM] = item
+    _write(ints, reals, RING_ROOM + at, time, order, number, item)
 
 
 @compiled
-def _move(ints: Ints, reals: Reals, source: int, target: int) -> None:
-    times = ints[HEAP_TIMES]
-    reals[times + target] = reals[times + source]
-    one, other = ints[HEAP] + source * HEAP_SIZE_OF_ENTRY, ints[HEAP] + target * HEAP_SIZE_OF_ENTRY
-    ints[other + HEAP_ORDER] = ints[one + HEAP_ORDER]
-    ints[other + HEAP_NUMBER] = ints[one + HEAP_NUMBER]
-    ints[other + HEAP_ITEM] = ints[one + HEAP_ITEM]
+def _bring_near(ints: Ints, reals: Reals) -> None:
+    """Bring what is next from the heap into the empty ring."""
+    count = 0
+    while count < RING_ROOM // 2 and ints[HEAP_SIZE] > 0:
+        _move(ints, reals, RING_ROOM, count)
+        _take_top(ints, reals)
+        count += 1
+    ints[RING_FIRST], ints[RING_COUNT] = 0, count
 
 
 @compiled
-def _goes_first(ints: Ints, reals: Reals, one: int, other: int) -> bool:
-    times = ints[HEAP_TIMES]
-    if reals[times + one] != reals[times + other]:
-        return reals[times + one] < reals[times + other]
-    first, second = ints[HEAP] + one * HEAP_SIZE_OF_ENTRY, ints[HEAP] + other * HEAP_SIZE_OF_ENTRY
-    if ints[first + HEAP_ORDER] != ints[second + HEAP_ORDER]:
-        return ints[first + HEAP_ORDER] < ints[second + HEAP_ORDER]
-    return ints[first + HEAP_NUMBER] < ints[second + HEAP_NUMBER]
-
-
-@compiled
-def _pop(ints: Ints, reals: Reals) -> int:
-    """Take out what happens next and return its item."""
-    found = ints[ints[HEAP] + HEAP_ITEM]
+def _take_top(ints: Ints, reals: Reals) -> None:
     last = ints[HEAP_SIZE] - 1
     ints[HEAP_SIZE] = last
     at = 0
@@ -410,17 +480,27 @@ def _pop(ints: Ints, reals: Reals) -> int:
         below = 2 * at + 1
         if below >= last:
             break
-        if below + 1 < last and _goes_first(ints, reals, below + 1, below):
+        if below + 1 < last and _goes_first(ints, reals, RING_ROOM + below + 1, RING_ROOM + below):
             below += 1
-        if _goes_first(ints, reals, last, below):
+        if _goes_first(ints, reals, RING_ROOM + last, RING_ROOM + below):
             break
-        _move(ints, reals, below, at)
+        _move(ints, reals, RING_ROOM + below, RING_ROOM + at)
         at = below
-    _move(ints, reals, last, at)
-    return found
+    _move(ints, reals, RING_ROOM + last, RING_ROOM + at)
 
 
-@compiled
+@inlined
+def _goes_first(ints: Ints, reals: Reals, one: int, other: int) -> bool:
+    times = ints[EVENT_TIMES]
+    if reals[times + one] != reals[times + other]:
+        return reals[times + one] < reals[times + other]
+    first, second = ints[EVENTS] + one * EVENT_SIZE, ints[EVENTS] + other * EVENT_SIZE
+    if ints[first + EVENT_ORDER] != ints[second + EVENT_ORDER]:
+        return ints[first + EVENT_ORDER] < ints[second + EVENT_ORDER]
+    return ints[first + EVENT_NUMBER] < ints[second + EVENT_NUMBER]
+
+
+@inlined
 def _new_item(ints: Ints, case: int, step: int, round: int) -> int:
     """Return a record for a visit, a fix or a deadline."""
     item = ints[FREE_ITEM]
@@ -448,7 +528,7 @@ def _new_item(ints: Ints, case: int, step: int, round: int) -> int:
     return item
 
 
-@compiled
+@inlined
 def _free_item(ints: Ints, item: int) -> None:
     ints[item + ITEM_NUMBER] = -1
     ints[item + ITEM_NEXT] = ints[FREE_ITEM]
@@ -561,7 +641,7 @@ def _at_open_minute(ints: Ints, reals: Reals, calendar: int, minutes: float, pla
     return reals[opens + place] + (minutes - reals[before + place])
 
 
-@compiled
+@inlined
 def _finish(ints: Ints, reals: Reals, calendar: int, start: float, work: float) -> float:
     end = start + work
     if calendar < 0:
@@ -797,7 +877,7 @@ def _leave_lot(ints: Ints, reals: Reals, top: int, now: float) -> None:
         _free_item(ints, visit)
 
 
-@compiled
+@inlined
 def _next_due(ints: Ints, case: int) -> int:
     count, due = ints[case + CASE_DUE], case + ints[DUE]
     first = 0
@@ -810,7 +890,7 @@ def _next_due(ints: Ints, case: int) -> int:
     return found
 
 
-@compiled
+@inlined
 def _make_due(ints: Ints, case: int, place: int) -> None:
     count, due = ints[case + CASE_DUE], case + ints[DUE]
     for known in range(count):
@@ -866,7 +946,7 @@ def _begin_step(ints: Ints, reals: Reals, case: int, place: int, now: float) -> 
             _pass_gate(ints, reals, visit, now)
 
 
-@compiled
+@inlined
 def _waited(ints: Ints, reals: Reals, case: int, after: int) -> float:
     """Return the minutes from the first of `after` being over to the last."""
     if ints[after] < 2:
@@ -879,7 +959,7 @@ def _waited(ints: Ints, reals: Reals, case: int, after: int) -> float:
     return last - first
 
 
-@compiled
+@inlined
 def _put(ints: Ints, reals: Reals, time: float, first: int, item: int, what: int) -> None:
     """Let something happen to an item at a time."""
     ints[item + ITEM_WHAT] = what
@@ -1009,7 +1089,8 @@ def _enter(ints: Ints, reals: Reals, visit: int, now: float) -> None:
 @compiled
 def _take_known_time(ints: Ints, reals: Reals, visit: int, end: float) -> None:
     at = ints[visit + ITEM_REALS]
-    _look(ints, reals, visit)
+    if ints[_step(ints, ints[visit + ITEM_STEP]) + STEP_LOOKS_AT_BEGIN]:
+        _look(ints, reals, visit)
     ints[visit + ITEM_PLACE] = WAITING
     reals[at + STARTED], reals[at + ENDED] = reals[at + DUE_AT], end
     _put(ints, reals, end, 0, visit, AT_END)
@@ -1032,12 +1113,12 @@ def _enter_unlimited(ints: Ints, reals: Reals, visit: int, now: float) -> None:
         _put(ints, reals, opening, OPENING_FIRST, visit, AT_BEGIN)
 
 
-@compiled
+@inlined
 def _begin(ints: Ints, reals: Reals, visit: int, now: float, end: float) -> None:
     at = ints[visit + ITEM_REALS]
     reals[at + STARTED], reals[at + ENDED] = now, end
     ints[visit + ITEM_PLACE] = AT_WORK
-    if ints[_step(ints, ints[visit + ITEM_STEP]) + STEP_CHECK_COUNT]:
+    if ints[_step(ints, ints[visit + ITEM_STEP]) + STEP_LOOKS_AT_BEGIN]:
         _look(ints, reals, visit)
     if reals[at + DUTY] > 0.0:
         _put(ints, reals, end, 0, visit, AT_END)
@@ -1058,6 +1139,8 @@ def _done(ints: Ints, reals: Reals, visit: int, now: float) -> None:
             reals[ints[case + CASE_COUNTS] + DOCUMENTS] += ints[step + STEP_BROUGHT_COUNT]
         if ints[visit + ITEM_COUNTS]:
             _work_done(ints, reals, case, step)
+            if ints[step + STEP_LOOKS_AT_END]:
+                _look(ints, reals, visit)
     if ints[visit + ITEM_OFFICER] >= 0:
         office = ints[step + STEP_OFFICE]
         if reals[at + STARTED] > reals[at + ENABLED]:
@@ -1086,13 +1169,37 @@ def _done(ints: Ints, reals: Reals, visit: int, now: float) -> None:
 @compiled
 def _go_on(ints: Ints, reals: Reals, office: int, visit: int, now: float) -> None:
     """Let the officer who has done a visit take the next one."""
-    officer = ints[visit + ITEM_OFFICER]
+    officer, waiting = ints[visit + ITEM_OFFICER], ints[office + OFFICE_WAITING]
     reals[ints[office + OFFICE_REALS] + OFFICE_BUSY] += reals[ints[visit + ITEM_REALS] + DUTY]
+    if waiting and ints[office + OFFICE_SIMPLE]:
+        _pass_on(ints, reals, office, officer, now)
+        return
     ints[ints[office + OFFICE_AT_WORK] + officer] = 0
     ints[ints[office + OFFICE_IS_FREE] + officer] = 1
     ints[office + OFFICE_FREE] += 1
-    if ints[office + OFFICE_WAITING]:
+    if waiting:
         _serve(ints, reals, office, now)
+
+
+@compiled
+def _pass_on(ints: Ints, reals: Reals, office: int, officer: int, now: float) -> None:
+    """Let an officer take the next visit at once; in a simple office where somebody waits nobody else is free."""
+    head, tail = ints[office + OFFICE_HEADS], ints[office + OFFICE_TAILS]
+    while ints[head] == 0:
+        head += 1
+        tail += 1
+    visit = ints[head]
+    following, at = ints[visit + ITEM_NEXT], ints[visit + ITEM_REALS]
+    ints[head] = following
+    if following:
+        ints[following + ITEM_PREVIOUS] = 0
+    else:
+        ints[tail] = 0
+    ints[office + OFFICE_WAITING] -= 1
+    reals[ints[office + OFFICE_REALS] + OFFICE_QUEUED] += now - reals[at + ENABLED]
+    ints[visit + ITEM_OFFICER] = officer
+    ints[ints[office + OFFICE_AT_WORK] + officer] = visit
+    _begin(ints, reals, visit, now, now + reals[at + DUTY])
 
 
 @compiled
@@ -1149,7 +1256,7 @@ def _withdraw(ints: Ints, reals: Reals, visit: int, now: float) -> None:
 # An office (`offices`).
 
 
-@compiled
+@inlined
 def _first_free(ints: Ints, office: int) -> int:
     officer, is_free = 0, ints[office + OFFICE_IS_FREE]
     while not ints[is_free + officer]:
@@ -1157,7 +1264,7 @@ def _first_free(ints: Ints, office: int) -> int:
     return officer
 
 
-@compiled
+@inlined
 def _occupy(ints: Ints, office: int, visit: int, officer: int) -> None:
     ints[visit + ITEM_OFFICER] = officer
     ints[office + OFFICE_FREE] -= 1
@@ -1380,7 +1487,7 @@ def _account_of(ints: Ints, reals: Reals, office: int, at: int, now: float) -> N
 # What is true of a case (`truth`).
 
 
-@compiled
+@inlined
 def _criterion(ints: Ints, place: int) -> int:
     return ints[CRITERIA] + place * CRITERION_SIZE
 
@@ -1412,7 +1519,7 @@ def _is_wrong(ints: Ints, case: int, place: int) -> bool:
 
 @compiled
 def _look(ints: Ints, reals: Reals, visit: int) -> None:
-    """Let the checks of a step see the case as it stands; of each keep the version in which it noticed something."""
+    """Let the checks of a step see the case as it is now; of each keep the version in which it noticed something."""
     case, step = ints[visit + ITEM_CASE], _step(ints, ints[visit + ITEM_STEP])
     for number in range(ints[step + STEP_CHECK_COUNT]):
         check = ints[step + STEP_CHECKS] + number * CHECK_SIZE
@@ -1865,7 +1972,7 @@ def _rests_on_expired(ints: Ints, reals: Reals, case: int, now: float) -> bool:
 # Where the time of a case went (`split`).
 
 
-@compiled
+@inlined
 def _keep(ints: Ints, item: int) -> None:
     """Keep a visit or a fix that is over, if it can be a cause: until its case is decided."""
     case = ints[item + ITEM_CASE]
@@ -1888,7 +1995,7 @@ def _keep_cause(ints: Ints, reals: Reals, visit: int) -> None:
         link = ints[link + ITEM_CAUSE]
 
 
-@compiled
+@inlined
 def _cause(ints: Ints, reals: Reals, case: int, place: int) -> int:
     """Return what made a step due; 0 for the arrival."""
     over_at = ints[case + CASE_REALS] + ints[OVER_AT]
@@ -1938,7 +2045,7 @@ def _split(ints: Ints, reals: Reals, case: int, place: int) -> None:
     ints[case + CASE_KEPT] = 0
 
 
-@compiled
+@inlined
 def _split_visit(ints: Ints, reals: Reals, step: int, at: int, mine: int) -> None:
     """Add the work of a visit, and what passed from its being due to its beginning."""
     due, gate, enabled, started = reals[at + DUE_AT], reals[at + GATE_AT], reals[at + ENABLED], reals[at + STARTED]

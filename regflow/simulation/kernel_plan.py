@@ -163,6 +163,8 @@ class _Laying:
             k.STEP_WRONG: step.wrong,
             k.STEP_SKIPPED: step.skipped,
             k.STEP_CHANGES_DOCUMENTS: int(step.changes_documents),
+            k.STEP_LOOKS_AT_BEGIN: int(bool(step.checks) and not step.looks_at_end),
+            k.STEP_LOOKS_AT_END: int(step.looks_at_end),
             k.STEP_BRINGS: self._parts.documents(step.brings),
             k.STEP_ISSUES: self._parts.documents(step.issues),
             k.STEP_AMENDS: self._parts.documents(step.amends),

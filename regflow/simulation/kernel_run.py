@@ -95,7 +95,7 @@ def _laid_out(base: Base, room: Room, run: Run, replication: int, block: int) ->
     case_size, case_reals = int(old[k.CASE_SIZE]), int(old[k.VERIFIED] + old[k.CRITERION_COUNT])
     items = heap = frames = 4 * room.in_flight
     places = [
-        (k.HEAP, heap * k.HEAP_SIZE_OF_ENTRY),
+        (k.EVENTS, (k.RING_ROOM + heap) * k.EVENT_SIZE),
         (k.FRAMES, frames),
         (k.RESULT, run.cases),
         (k.FREE_CASE, room.in_flight * case_size),
@@ -106,7 +106,7 @@ def _laid_out(base: Base, room: Room, run: Run, replication: int, block: int) ->
         (k.BY_STEP, (blocks + 1) * steps * k.STRIDE),
         (k.SPLIT, blocks * steps * k.CAUSE_COUNT),
         (k.ACCOUNTS, (blocks + 2) * offices * k.ACCOUNT_SIZE),
-        (k.HEAP_TIMES, heap),
+        (k.EVENT_TIMES, k.RING_ROOM + heap),
     ]
     head: dict[int, int] = {}
     ints_size = _places(head, places, old.size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from regflow.model.calendar import Calendar
 from regflow.model.cases import Rate
 from regflow.model.duration import Unit
 from regflow.model.load import Load
+from regflow.model.office import Office
 from regflow.model.process import Process
 from regflow.simulation.arrivals import EVERY_DAY, calendar_of_arrivals, pieces_of_day
 from regflow.simulation.plan import OfficePlan, Plan
@@ -60,10 +62,17 @@ def _loads(process: Process, seed: int, start_day: int) -> tuple[Load, ...]:
     return tuple(found)
 
 
-def overload_of(found: tuple[Load, ...]) -> tuple[Overload, ...]:
-    """Return the offices whose load certainly reaches 100%: their lower bound does."""
+def overload_of(found: tuple[Load, ...], offices: Iterable[Office] = ()) -> tuple[Overload, ...]:
+    """Return the offices whose load certainly reaches 100%, by the names that they have: their lower bound does."""
+    names = {office.id: office.name.in_languages for office in offices if office.name}
     return tuple(
-        Overload(load.office, load.mean, load.staff, officers_needed(load.mean * load.staff))
+        Overload(
+            load.office,
+            load.mean,
+            load.staff,
+            officers_needed(load.mean * load.staff),
+            names.get(load.office, ()),
+        )
         for load in found
         if load.low >= 1.0
     )

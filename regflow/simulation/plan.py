@@ -118,6 +118,7 @@ class StepPlan:
         outcome_column: Column of the outcome.
         finished, wrong, skipped: Codes of values; -1 where it cannot have them.
         changes_documents: Whether it brings, issues or amends any.
+        looks_at_end: Whether its checks look when its work ends, because it may change what they look at.
         before_decision: Whether the decision waits for it.
         submits: Whether it is a submission.
         fee: Of each visit.
@@ -149,6 +150,7 @@ class StepPlan:
     wrong: int
     skipped: int
     changes_documents: bool
+    looks_at_end: bool
     before_decision: bool
     submits: bool
     fee: Money

@@ -201,6 +201,7 @@ class _Planning:
             wrong=step.values.index(WRONG) if step.checks else -1,
             skipped=step.values.index(SKIPPED) if step.only_if is not None else -1,
             changes_documents=bool(step.brings or step.issues or step.amends),
+            looks_at_end=self._looks_at_end(step),
             before_decision=name in self._decisive,
             submits=step.kind is Kind.SUBMISSION,
             fee=step.fee,
@@ -209,6 +210,10 @@ class _Planning:
             batch_size=step.batch.size if step.batch else 0,
             batch_at_most=self._batch_wait(step),
         )
+
+    def _looks_at_end(self, step: Step) -> bool:
+        changes = {*step.brings, *step.issues, *step.amends}
+        return any(changes & self._process.depends_on(check.criterion) for check in step.checks)
 
     def _batch_wait(self, step: Step) -> Duration | None:
         at_most = step.batch.at_most if step.batch else None

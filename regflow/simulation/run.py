@@ -54,7 +54,7 @@ def simulate(process: Process, run: Run, progress: Progress | None = None) -> Tr
     _check_settings(run)
     plan = plan_of(process)
     asked = loads(process, run) if run.loads else ()
-    if (overloads := overload_of(asked)) and not run.anyway:
+    if (overloads := overload_of(asked, process.offices)) and not run.anyway:
         raise OverloadError(message("overload", overloads=tuple(map(_told, overloads))), overloads)
     block = block_size(run.cases)
     numbers = range(run.first_replication, run.first_replication + (run.replications or PILOT_REPLICATIONS))

@@ -12,6 +12,11 @@ class Truth:
 
     A criterion is right or wrong by its own cause, and wrong when one that it implies is. Its version rises with each
     change of its documents; a rise draws the own cause afresh, unless it was noticed and is being mended.
+
+    Checks look when the work of their step begins, and do not see what others change meanwhile. A step that brings,
+    issues or amends a document on which one of its own criteria depends looks when its work ends instead, at all its
+    criteria, after its own change: it answers for what it leaves. So a wrong criterion that it notices is of the new
+    version, and a return mends that one. It amends whatever it notices, but only a visit that counts does either.
     """
 
     def __init__(self, plan: Plan, luck: Luck) -> None:
@@ -35,7 +40,7 @@ class Truth:
         return any(wrong[one] for one in self._criteria[criterion].tied)
 
     def look(self, visit: Visit) -> None:
-        """Let the checks of a step see the case as it stands, and keep what they notice."""
+        """Let the checks of a step see the case as it is now, and keep what they notice."""
         case = visit.case
         noticed: list[CheckPlan] = []
         for check in self._steps[visit.step].checks:
@@ -57,13 +62,15 @@ class Truth:
         return False
 
     def work_done(self, visit: Visit) -> None:
-        """Change the documents that a step amends, issues again or brings again."""
+        """Change the documents that a step amends, issues again or brings again, and let it look at what it leaves."""
         case, step = visit.case, self._steps[visit.step]
         again = step.amends | (step.issues & case.present) | (step.brings & case.present & ~case.mended)
         case.present |= step.brings | step.issues | step.amends
         case.mended &= ~step.brings
         if again:
             self._change(case, again)
+        if step.looks_at_end:
+            self.look(visit)
 
     def _change(self, case: Case, documents: int) -> None:
         for place, criterion in enumerate(self._criteria):

@@ -86,7 +86,8 @@ class Work:
 
     def take_known_time(self, visit: Visit, end: float) -> None:
         """Let a visit be over at a known time, whatever happens inside."""
-        self._course.look(visit)
+        if self._desks[visit.step].looks:
+            self._course.look(visit)
         visit.place = WAITING
         visit.started, visit.ended = visit.due, end
         self._agenda.put(end, visit.order, visit, self._at_end)
@@ -112,7 +113,7 @@ class Work:
             self._begin(visit, now, hours.finish(now, visit.duty))
 
     def _begin(self, visit: Visit, now: float, end: float) -> None:
-        """Begin to work on a visit; its checks see the case as it stands now."""
+        """Begin to work on a visit; its checks see the case as it is now, unless they look at what it changes."""
         visit.started = now
         visit.ended = end
         visit.place = AT_WORK

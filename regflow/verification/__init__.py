@@ -7,8 +7,9 @@ known whether they are certain, which beats following all at once because the st
 
 from regflow.verification.duties import unmet_duty_story
 from regflow.verification.endings import TooManyStates, approval_reachable, never_ending
-from regflow.verification.kept import guarantees_kept
+from regflow.verification.kept import guarantees_kept, parts_judged
 from regflow.verification.loss import Judgement, Loss
+from regflow.verification.pair import Part
 from regflow.verification.walk import DECISION, Moment, Sighting, Walk, detection, walk
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Judgement",
     "Loss",
     "Moment",
+    "Part",
     "Sighting",
     "TooManyStates",
     "Walk",
@@ -23,6 +25,7 @@ __all__ = [
     "detection",
     "guarantees_kept",
     "never_ending",
+    "parts_judged",
     "unmet_duty_story",
     "walk",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from regflow.verification.moves import Move, moves
 from regflow.verification.state import State, first_states
-from regflow.verification.table import Table
+from regflow.verification.table import Table, Then
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,14 @@ class Explored:
         came: For each state, the state before it and what happened; None where an application arrives.
         leading: For each state, all states from which it is reached at once.
         complete: Whether there are no others; False when the limit was hit.
+        noticed: All visits that stop a case, or send it back, for the cause that is followed, with the state before.
     """
 
     table: Table
     came: dict[State, tuple[State, Move] | None]
     leading: dict[State, list[State]]
     complete: bool
+    noticed: tuple[tuple[State, Move], ...]
 
     def leading_to(self, goals: Iterable[State]) -> set[State]:
         """Return all states from which one of these can be reached, with these."""
@@ -56,18 +58,21 @@ def explored(table: Table, limit: int) -> Explored:
     """Return every state that can be reached; a case that is approved goes no further."""
     came: dict[State, tuple[State, Move] | None] = dict.fromkeys(first_states(table))
     leading: dict[State, list[State]] = {}
+    noticed: list[tuple[State, Move]] = []
     waiting = deque(came)
     while waiting:
         state = waiting.popleft()
         for move in onwards(table, state):
+            if move.result.noticed and move.ends and move.result.then is not Then.GO:
+                noticed.append((state, move))
             if move.after is not None:
                 leading.setdefault(move.after, []).append(state)
                 if move.after not in came:
                     came[move.after] = (state, move)
                     waiting.append(move.after)
         if len(came) > limit:
-            return Explored(table, came, leading, complete=False)
-    return Explored(table, came, leading, complete=True)
+            return Explored(table, came, leading, False, tuple(noticed))
+    return Explored(table, came, leading, True, tuple(noticed))
 
 
 def onwards(table: Table, state: State) -> Iterator[Move]:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from regflow.model.obligation import CheckDuty
 from regflow.model.process import Process
 from regflow.verification.comparing import Measure, Worse, worse
 from regflow.verification.demands import demands_lost
 from regflow.verification.endings import approval_reachable
-from regflow.verification.layout import Layout, layout_of
+from regflow.verification.layout import layout_of
 from regflow.verification.loss import Judgement, Loss
 from regflow.verification.needs import document_part
 from regflow.verification.pair import Pair, Part, places_reached, tables_of
 from regflow.verification.remedy import remedy_lost
 from regflow.verification.scope import Subject
 from regflow.verification.story import slipping_through
-from regflow.verification.unguarded import dropped_checks, left_unguarded
+from regflow.verification.unguarded import dropped_checks, left_unguarded, subjects_of
 from regflow.verification.walk import DECISION, OwnWalk, detection, is_met, walk_tables
 from regflow.words import message
 
@@ -38,12 +39,21 @@ def guarantees_kept(before: Process, after: Process, limit: int = 200_000) -> Ju
     return Judgement(True, exhaustive, states, None, None)
 
 
+def parts_judged(before: Process, after: Process, limit: int = 200_000) -> tuple[Part, ...]:
+    """Return what was found of every part of the judgement, where `guarantees_kept` stops at the first loss.
+
+    Args:
+        limit: The most states that are walked for one criterion or document, before and after together.
+    """
+    return tuple(_parts(Pair(layout_of(before), layout_of(after)), limit))
+
+
 def _parts(pair: Pair, limit: int) -> Iterator[Part]:
     for loss in demands_lost(pair.before, pair.after):
         yield Part(loss, 0, True)
     for criterion in pair.before.process.criteria:
         if criterion.id in pair.after.causes:
-            yield _criterion(pair, criterion.id, limit)
+            yield replace(_criterion(pair, criterion.id, limit), criterion=criterion.id)
     for document in pair.before.process.documents:
         if document.id in pair.after.process.document_by_id:
             tables = tables_of(pair, Subject(document=document.id), frozenset())
@@ -58,23 +68,17 @@ def _parts(pair: Pair, limit: int) -> Iterator[Part]:
 
 def _criterion(pair: Pair, criterion: str, limit: int) -> Part:
     dropped = dropped_checks(pair.before, pair.after, criterion)
-    asked = frozenset(subject for one in dropped for subject in _subjects(pair.before, one.step))
-    tables = tables_of(pair, Subject(cause=criterion), asked)
-    old = walk_tables(tables[0], limit)
+    tables = tables_of(pair, Subject(cause=criterion), subjects_of(pair.before, dropped))
     if tables[0] == tables[1]:
-        return Part(None, old.states, True)
+        return Part(None, 0, True)
+    old = walk_tables(tables[0], limit)
     new = walk_tables(tables[1], limit - min(limit, old.states))
     states, exhaustive = old.states + new.states, old.exhaustive and new.exhaustive
     if not old.exhaustive:
         return Part(None, states, False)
     found = _worse_somewhere(old, new, detection, "guarantee", criterion) or _duty_lost(pair, old, new, criterion)
-    found = found or left_unguarded(pair.before, dropped, new, criterion)
+    found = found or left_unguarded(pair.before, dropped, (old, new), criterion)
     return Part(found, states, exhaustive)
-
-
-def _subjects(layout: Layout, step: str) -> frozenset[str]:
-    condition = layout.step(step).only_if
-    return condition.subjects if condition else frozenset()
 
 
 def _worse_somewhere(old: OwnWalk, new: OwnWalk, measure: Measure, kind: str, criterion: str) -> Loss | None:

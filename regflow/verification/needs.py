@@ -15,9 +15,9 @@ from regflow.words import Message, message
 
 def document_part(pair: Pair, document: Document, tables: tuple[Tables, Tables], limit: int) -> Part:
     """Return what is lost of one document: where it is needed, and its issue if the applicant waits for it."""
-    old = walk_tables(tables[0], limit)
     if tables[0] == tables[1]:
-        return Part(None, old.states, exhaustive=True)
+        return Part(None, 0, exhaustive=True)
+    old = walk_tables(tables[0], limit)
     new = walk_tables(tables[1], limit - min(limit, old.states))
     states, exhaustive = old.states + new.states, old.exhaustive and new.exhaustive
     if not old.exhaustive:

@@ -23,11 +23,19 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one part of the judgement found, and how many states it took."""
+    """What one part of the judgement found, and how many states it took.
+
+    Attributes:
+        loss: What is lost; None where nothing was found.
+        states: How many were walked.
+        exhaustive: Whether these were all.
+        criterion: The criterion whose guarantee was judged; empty for other parts.
+    """
 
     loss: Loss | None
     states: int
     exhaustive: bool
+    criterion: str = ""
 
 
 Tables = tuple[tuple[Traits, Table], ...]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from regflow.model.step import Reject, Return
 from regflow.verification.compiling import table_of
-from regflow.verification.exploring import Explored, explored, onwards
+from regflow.verification.exploring import Explored, explored
 from regflow.verification.layout import Layout
 from regflow.verification.loss import Loss
+from regflow.verification.pair import Tables
 from regflow.verification.scope import Subject, looks_into, scope_of
 from regflow.verification.state import State
 from regflow.verification.story import way_to
@@ -48,7 +49,7 @@ class _Defect:
 class _Fate:
     """What became of defects, and where each was seen first."""
 
-    returned: frozenset[tuple[Traits, tuple[str, str]]]
+    returned: frozenset[_Defect]
     rejected: dict[_Defect, tuple[Explored, State]]
     states: int
     complete: bool
@@ -64,13 +65,15 @@ def remedy_lost(before: Layout, after: Layout, criterion: str, limit: int) -> Re
         return Remedy(None, 0, exhaustive=True)
     subject = Subject(cause=criterion)
     traits = scope_of(before, subject).traits | scope_of(after, subject).traits
-    old = _fate(before, criterion, traits, limit)
-    new = _fate(after, criterion, traits, limit)
+    tables = _tables(before, criterion, traits), _tables(after, criterion, traits)
+    if tables[0] == tables[1]:
+        return Remedy(None, 0, exhaustive=True)
+    old, new = (_fate(each, limit) for each in tables)
     states, exhaustive = old.states + new.states, old.complete and new.complete
     if not old.complete:
         return Remedy(None, states, exhaustive=False)
     for defect, (ways, state) in new.rejected.items():
-        if (defect.traits, defect.source) in old.returned and not any(_alike(defect, one) for one in old.rejected):
+        if _came_back(defect, old):
             last = message("story-rejected", step=defect.step, criterion=criterion)
             story = way_to(ways, state, defect.traits, criterion, last)
             return Remedy(Loss("remedy", criterion, defect.step, story), states, exhaustive)
@@ -86,27 +89,43 @@ def _reacts(layout: Layout, criterion: str, how: type[Reject] | type[Return]) ->
     )
 
 
-def _alike(one: _Defect, other: _Defect) -> bool:
-    """Tell whether two defects are of the same kind and origin, and no result that both know differs."""
-    if (one.traits, one.source) != (other.traits, other.source):
-        return False
+def _came_back(defect: _Defect, old: _Fate) -> bool:
+    """Tell whether such a defect came back whenever it was noticed.
+
+    Where none was noticed with these results, the case did not come so far before, and what became of defects of the
+    same kind and origin with other results counts.
+    """
+    returned, rejected = (_of_its_kind(defect, found) for found in (old.returned, old.rejected))
+    alike = [one for one in returned if _agree(defect, one)], [one for one in rejected if _agree(defect, one)]
+    return bool(alike[0]) and not alike[1] if alike[0] or alike[1] else bool(returned) and not rejected
+
+
+def _of_its_kind(defect: _Defect, found: Iterable[_Defect]) -> list[_Defect]:
+    return [one for one in found if (one.traits, one.source) == (defect.traits, defect.source)]
+
+
+def _agree(one: _Defect, other: _Defect) -> bool:
+    """Tell whether no result that both defects know differs."""
     results = dict(other.results)
     return all(results.get(name, value) == value for name, value in one.results)
 
 
-def _fate(layout: Layout, criterion: str, traits: frozenset[str], limit: int) -> _Fate:
+def _tables(layout: Layout, criterion: str, traits: frozenset[str]) -> Tables:
     scope = scope_of(layout, Subject(cause=criterion))
-    returned: set[tuple[Traits, tuple[str, str]]] = set()
+    return tuple((kind, table_of(layout, scope, kind, sources=True)) for kind in kinds(layout.process, traits))
+
+
+def _fate(tables: Tables, limit: int) -> _Fate:
+    returned: set[_Defect] = set()
     rejected: dict[_Defect, tuple[Explored, State]] = {}
     states, complete = 0, True
-    for kind in kinds(layout.process, traits):
-        table = table_of(layout, scope, kind, sources=True)
+    for kind, table in tables:
         ways = explored(table, limit)
         states += len(ways.came)
         complete &= ways.complete
         for then, defect, state in _noticed(ways, kind):
             if then is Then.BACK:
-                returned.add((kind, defect.source))
+                returned.add(defect)
             else:
                 rejected.setdefault(defect, (ways, state))
     return _Fate(frozenset(returned), rejected, states, complete)
@@ -114,12 +133,10 @@ def _fate(layout: Layout, criterion: str, traits: frozenset[str], limit: int) ->
 
 def _noticed(ways: Explored, kind: Traits) -> Iterator[tuple[Then, _Defect, State]]:
     table = ways.table
-    for state in ways.came:
-        for move in onwards(table, state):
-            if move.ends and move.result.noticed and move.result.then is not Then.GO:
-                stage = table.stages[move.place]
-                defect = _Defect(kind, _source(table, state.known), _results(table, state, stage.before), stage.step)
-                yield move.result.then, defect, state
+    for state, move in ways.noticed:
+        stage = table.stages[move.place]
+        defect = _Defect(kind, _source(table, state.known), _results(table, state, stage.before), stage.step)
+        yield move.result.then, defect, state
 
 
 def _source(table: Table, code: int) -> tuple[str, str]:

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 Names: TypeAlias = Mapping[str, Mapping[str, str]]
-"""For each kind of thing (a table of the file, or `results`) what is said for an identifier."""
+"""For each kind of thing (a table of the file, or `results`) what is said for an identifier.
+
+`entries` are what a field lists, of several kinds: whoever tells of them knows which, and says the names himself.
+"""
 
 _GAPS: Mapping[str, tuple[str, ...]] = {
     "steps": (
@@ -16,6 +19,7 @@ _GAPS: Mapping[str, tuple[str, ...]] = {
     ),
     "criteria": ("criterion", "criteria", "own"),
     "documents": ("document", "documents"),
+    "entries": ("gone", "come", "entries"),
     "offices": ("office",),
     "results": ("value", "values", "never", "possible", "outcome"),
 }

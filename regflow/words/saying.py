@@ -50,11 +50,11 @@ _USAGES: Mapping[str, _Usage] = {
     "zh": _Usage("、", "和", "或", "；", "", "分钟", "小时", "天", {"CNY": "元"}, "{name}（{identifier}）", apart=True),
 }
 
-_MEETING = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z_+-])|(?<=[0-9A-Za-z_%])(?=[\u3400-\u9fff])")
+_MEETING = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z_+/.~-])|(?<=[0-9A-Za-z_%])(?=[\u3400-\u9fff])")
 """Where a Chinese character and a Latin one stand side by side."""
 
 
-_SET_OFF = frozenset({"steps", "criteria", "documents"})
+_SET_OFF = frozenset({"steps", "criteria", "documents", "entries"})
 """Names of these are phrases, and would run into a Chinese sentence without quotes."""
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")

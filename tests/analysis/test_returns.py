@@ -34,12 +34,12 @@ def test_a_guarantee_is_lost_exactly_where_facts_from_scratch_say_so(random: Ran
     scratch = facts_of(after, contexts)
     lost = False
     places = {place.name: place for place in scratch.places}
-    for criterion in study.process.criterion_by_id:
-        somewhere = (both.quiet.detection_at(criterion, both.quiet.places[0]) > 0).any()
+    for fact in both.plain.checks:
+        somewhere = (both.quiet.detection_at(fact, both.quiet.places[0]) > 0).any()
         for place in both.quiet.places:
             if place.name in places:
-                had = both.quiet.detection_at(criterion, place)
+                had = both.quiet.detection_at(fact, place)
                 had = np.where(both.woken & somewhere, np.maximum(had, 1e-9), had)
-                has = scratch.detection_at(criterion, places[place.name])
+                has = scratch.detection_at(fact, places[place.name])
                 lost = lost or bool((places[place.name].where & (had > has + 1e-12)).any())
     assert bool(list(lost_guarantees(both))) == lost

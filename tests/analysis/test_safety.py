@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from regflow.analysis.safety import prove
 from regflow.analysis.study import study_of
 from regflow.model.cases import Cases, Trait
-from regflow.model.change import DropCheck, RelaxOrder, RemoveStep, ReuseDocument
+from regflow.model.change import DropCheck, NarrowStep, RelaxOrder, RemoveStep, ReuseDocument
 from regflow.model.criterion import Criterion
+from regflow.model.document import Document
 from regflow.model.duration import NO_TIME
 from regflow.model.finding import Verdict
 from regflow.model.obligation import CheckDuty, Obligations, OrderDuty, SeparateDuty, StepDuty
@@ -23,8 +24,8 @@ from regflow.model.step import PASS, WRONG, Check, Continue, End, Kind, Meetings
 from regflow.rewrite import apply
 from regflow.verification import guarantees_kept
 from regflow.words import say
-from tests.analysis.judging import losses, losses_without, proof_of, when
-from tests.builders import FORM, LEASE, chain, check, issue, minutes, process, submission, work
+from tests.analysis.judging import is_guaranteed, losses, losses_without, proof_of, when
+from tests.builders import FORM, LEASE, LICENCE, chain, check, issue, minutes, process, submission, work
 from tests.random_processes import random_process
 
 TRAIT = Cases(traits=(Trait("t", (("p", 0.5), ("q", 0.5))),))
@@ -182,6 +183,25 @@ def test_a_result_by_which_an_office_serves_first_stays_possible():
     assert losses(asked, DropCheck("x", ("name_ok",))) == {"loss-result"}
 
 
+def test_an_advice_that_a_condition_asks_for_keeps_every_criterion_it_looks_at():
+    """Without its look at the name x still says `wrong`, of the site, but a wrong name comes back no more."""
+    advice = (Check("name_ok", Continue()), Check("site_ok", Continue()))
+    asked = chain(
+        submission(),
+        Step(id="x", by="a", checks=advice),
+        check("mend", "name_ok", if_wrong=Return("submit"), only_if=when("x", WRONG)),
+        check("y", "name_ok", "site_ok"),
+        issue(),
+    )
+    assert losses(asked, DropCheck("x", ("name_ok",))) == {"loss-advice"}
+
+
+def test_an_advice_that_nobody_asks_for_may_go():
+    advice = (Check("name_ok", Continue()), Check("site_ok", Continue()))
+    idle = chain(submission(), Step(id="x", by="a", checks=advice), check("y", "name_ok", "site_ok"), issue())
+    assert losses(idle, DropCheck("x", ("name_ok",))) == set()
+
+
 def test_a_second_look_at_what_was_doubted_keeps_the_doubt():
     second = chain(
         submission(), check("x", "name_ok", if_wrong=Continue()), check("y", "name_ok", only_if=when("x", WRONG))
@@ -229,6 +249,48 @@ def test_the_rejecting_one_of_the_two_may_go():
     assert losses_without(mended, "y") == set()
 
 
+def test_a_return_that_never_finds_a_defect_is_no_remedy():
+    rejected_first = chain(
+        submission(),
+        check("x", "name_ok"),
+        check("never", "name_ok", if_wrong=Return("submit")),
+        check("y", "name_ok"),
+        issue(),
+    )
+    assert losses_without(rejected_first, "never") == set()
+
+
+def test_what_a_return_never_leads_through_outdates_nothing():
+    """For q, back is never done, so that y's return changes no lease, and x sees what y misses."""
+    never_done = process(
+        submission(),
+        work("back", after=("submit",), only_if=when("t", "p"), amends=(LEASE,)),
+        check("x", "site_ok", after=("submit",)),
+        Step(
+            id="y",
+            by="c",
+            after=("back",),
+            only_if=when("t", "q"),
+            checks=(Check("name_ok", Return("back", amends=())), Check("site_ok", Reject(), catches=0.8)),
+        ),
+        issue(after=("x", "y")),
+        cases=TRAIT,
+    )
+    assert losses(never_done, NarrowStep("x", when("t", "p"))) == {"loss-detection"}
+
+
+def test_a_return_that_replaces_less_than_it_did_leaves_a_defect_to_be_rejected():
+    """y hands the lease back with the form; if it looks at the form alone, z may reject a lease that w sends back."""
+    racing = process(
+        submission(),
+        check("w", "site_ok", if_wrong=Return("w"), after=("submit",)),
+        check("z", "site_ok", after=("submit",)),
+        check("y", "name_ok", "site_ok", if_wrong=Return("z"), after=("z",)),
+        issue(after=("w", "y")),
+    )
+    assert losses(racing, DropCheck("y", ("site_ok",))) == {"loss-remedy"}
+
+
 def test_a_sleeping_return_is_not_woken():
     asleep = chain(
         submission(),
@@ -250,6 +312,102 @@ def test_an_advice_that_never_spoke_is_not_woken():
         issue(),
     )
     assert losses_without(advised, "s0") == {"loss-guarantee"}
+
+
+def test_the_own_cause_of_a_criterion_is_seen_no_less_where_what_it_implies_is_outdated_anyway():
+    """The visit sees the lease after its change either way; whoever was visited falsely was seen by x alone."""
+    implying = process(
+        submission(),
+        work("am", after=("submit",), amends=(LEASE,)),
+        Step(id="y", by="b", after=("am",), checks=(Check("visited", Reject(), catches=0.8),)),
+        check("x", "visited", after=("submit",)),
+        issue(after=("x", "y")),
+        criteria=(
+            Criterion("visited", about=(FORM,), wrong=0.05, implies=("site_ok",)),
+            Criterion("site_ok", about=(LEASE,), wrong=0.05),
+        ),
+    )
+    assert losses_without(implying, "x") == {"loss-detection"}
+
+
+def test_what_is_certain_by_parts_sends_no_case_back():
+    """Of the two causes by which `visited` fails x settles one and z, after the lease has changed, the other."""
+    implying = chain(
+        submission(),
+        check("x", "visited"),
+        work("am", amends=(LEASE,)),
+        check("z", "site_ok"),
+        check("twice", "name_ok"),
+        check("name", "name_ok"),
+        check("y", "visited", if_wrong=Return("y", amends=(FORM,))),
+        issue(),
+        criteria=(
+            Criterion("visited", about=("plan",), wrong=0.05, implies=("site_ok",)),
+            Criterion("site_ok", about=(LEASE,), wrong=0.05),
+            Criterion("name_ok", about=(FORM,), wrong=0.05),
+        ),
+        documents=(*map(Document, (FORM, LEASE, "plan")), Document(LICENCE, delivered=True)),
+    )
+    assert is_guaranteed(implying, "name_ok")
+    assert losses_without(implying, "twice") == set()
+    assert "loss-guarantee" in losses_without(implying, "z")
+
+
+def test_a_woken_return_makes_no_new_version_that_is_rejected_before_it_can_come_back():
+    """Without x, y sends back for a wrong name, the lease is replaced, and z beside y may reject the new one."""
+    asleep = process(
+        submission(),
+        check("first", "site_ok", after=("submit",)),
+        check("x", "name_ok", after=("first",)),
+        check("z", "site_ok", after=("x",)),
+        Step(
+            id="y",
+            by="c",
+            after=("x",),
+            checks=(Check("name_ok", Return("y", amends=(LEASE,))), Check("site_ok", Return("y", amends=(LEASE,)))),
+        ),
+        work("am", after=("z",), amends=(LEASE,)),
+        issue(after=("y", "am")),
+    )
+    assert losses_without(asleep, "x") == {"loss-remedy"}
+
+
+def test_a_step_that_loses_its_rejection_and_keeps_a_return_wakes_what_was_advised_before_it():
+    """A wrong site was rejected at y whatever else was wrong; now it is sent back with a name that is wrong too."""
+    now_sent_back = process(
+        submission(),
+        check("adv", "site_ok", if_wrong=Continue(), after=("submit",)),
+        check("x", "name_ok", after=("adv",), only_if=when("adv", PASS)),
+        work("s", kind=Kind.APPROVAL, after=("x",)),
+        Step(
+            id="y",
+            by="a",
+            after=("x",),
+            checks=(Check("name_ok", Return("submit", amends=(LEASE,)), catches=0.8), Check("site_ok", Reject())),
+        ),
+        check("z", "name_ok", after=("y",)),
+        issue(after=("s", "z")),
+        criteria=(
+            Criterion("name_ok", about=(FORM,), wrong=0.05, implies=("site_ok",)),
+            Criterion("site_ok", about=(LEASE,), wrong=0.05),
+        ),
+    )
+    assert "loss-guarantee" in losses(now_sent_back, DropCheck("y", ("site_ok",)))
+
+
+def test_whoever_was_advised_against_and_passed_all_the_same_was_mended_in_between():
+    """Those whom adv doubts get past x only if the form has changed before: s knew of that change, and of no other."""
+    mended = process(
+        submission(),
+        check("adv", "name_ok", if_wrong=Continue(), after=("submit",)),
+        work("am", after=("adv",), amends=(FORM,)),
+        check("x", "name_ok", after=("adv",)),
+        check("y", "name_ok", if_wrong=Return("y"), after=("x",)),
+        work("s", kind=Kind.APPROVAL, after=("y", "am"), only_if=when("adv", WRONG)),
+        check("z", "name_ok", after=("s",)),
+        issue(after=("z",)),
+    )
+    assert losses_without(mended, "x") == {"loss-guarantee"}
 
 
 def test_a_return_before_the_check_is_not_one_it_keeps_asleep():

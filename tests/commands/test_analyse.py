@@ -1,5 +1,10 @@
 import json
+from xml.etree.ElementTree import fromstring
 
+import pytest
+
+from regflow.analysis.rules import RULES
+from regflow.report.forms import WRITERS
 from tests.commands.files import BROKEN, ENDLESS, SMALL, UNCHECKED, run, written
 
 
@@ -91,3 +96,25 @@ def test_a_gap_tells_the_application_that_gets_through(tmp_path):
         "gets through: first_look finds nothing wrong → second_look finds nothing wrong → retype changes form" in said
     )
     assert "Gap, checked and yet not guaranteed: form_true." in said
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_every_form_names_the_finding_and_leaves_as_the_text_does(tmp_path, form):
+    file = written(tmp_path)
+    assert run("analyse", file, "--format", form).exit_code == 0
+    failed = run("analyse", file, "--format", form, "--fail-on", "proved")
+    assert (failed.exit_code, "first_look checks form_true again" in failed.stdout.replace("\\_", "_")) == (1, True)
+
+
+def test_each_rule_is_a_case_and_only_those_that_found_something_fail(tmp_path):
+    said = run("analyse", written(tmp_path), "--format", "junit", "--fail-on", "proved").stdout
+    cases = list(fromstring(said.encode()).iter("testcase"))
+    assert [case.get("name") for case in cases] == list(RULES)
+    failed = [case.get("name") for case in cases if case.find("failure") is not None]
+    assert failed == ["repeated-check", "needless-order"]
+
+
+def test_a_finding_is_a_warning_unless_it_lets_the_command_fail(tmp_path):
+    file = written(tmp_path)
+    assert run("analyse", file, "--format", "github").stdout.startswith("::warning")
+    assert run("analyse", file, "--format", "github", "--fail-on", "proved").stdout.startswith("::error")

@@ -1,7 +1,10 @@
 import json
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from regflow.report.forms import WRITERS
 from tests.commands.files import BROKEN, ENDLESS, SMALL, UNCHECKED, run, written
 
 
@@ -83,9 +86,65 @@ def test_the_document_has_the_keys_of_the_contract(tmp_path):
     assert obligation["story"]
 
 
-@pytest.mark.parametrize("format", ["github", "sarif", "junit", "markdown"])
-def test_a_format_that_is_to_come_is_refused_by_name(tmp_path, format):
-    result = run("check", written(tmp_path), "--format", format)
+@pytest.mark.parametrize("form", WRITERS)
+def test_every_form_names_the_problem_and_leaves_as_the_text_does(tmp_path, form):
+    result = run("check", written(tmp_path, BROKEN), written(tmp_path, name="fine.yaml"), "--format", form)
+    assert result.exit_code == 1
+    assert "form_treu" in result.stdout.replace("\\_", "_")
+    assert "fine.yaml" in result.stdout or form in ("github", "sarif", "gitlab")
+
+
+def test_an_obligation_is_a_case_of_its_own(tmp_path):
+    root = fromstring(run("check", written(tmp_path, UNCHECKED), "--format", "junit").stdout.encode())
+    assert [case.get("name") for case in root.iter("testcase") if len(case)] == ["obligations"]
+
+
+def test_warnings_fail_in_every_form_only_when_asked(tmp_path):
+    file = written(tmp_path, SMALL.replace("{about: [form], wrong: 10%}", "{wrong: 10%}"))
+    for gravity, failures in (("error", "0"), ("warning", "1")):
+        result = run("check", file, "--format", "junit", "--fail-on", gravity)
+        assert fromstring(result.stdout.encode()).get("failures") == failures
+
+
+def test_a_format_that_is_not_there_is_refused_with_those_that_are(tmp_path):
+    result = run("check", written(tmp_path), "--format", "html")
     assert result.exit_code == 2
-    assert format in result.stderr
-    assert "text or json" in " ".join(result.stderr.split())
+    assert "text, json, github, markdown, junit, sarif or gitlab" in " ".join(result.stderr.split())
+
+
+TYPED = SMALL.replace("name: Small", "name：Small").replace("form: {}", "form：{}")
+
+
+def test_fix_mends_the_file_shows_what_it_changed_and_checks_again(tmp_path):
+    file = written(tmp_path, TYPED)
+    assert run("check", file).exit_code == 1
+    result = run("check", file, "--fix")
+    assert result.exit_code == 0
+    assert "2 - name：Small permit\n 2 + name: Small permit" in result.stdout
+    assert Path(file).read_text(encoding="utf-8") == SMALL
+
+
+def test_fix_leaves_a_file_in_order_and_its_time_as_they_are(tmp_path):
+    file = Path(written(tmp_path))
+    before = file.stat().st_mtime_ns
+    assert run("check", str(file), "--fix").exit_code == 0
+    assert (file.read_text(encoding="utf-8"), file.stat().st_mtime_ns) == (SMALL, before)
+
+
+def test_fix_tells_what_is_left_and_leaves_with_one(tmp_path):
+    result = run("check", written(tmp_path, TYPED.replace("work: 10 min", "wrok: 10 min")), "--fix")
+    assert result.exit_code == 1
+    assert "mended: 2" in result.stdout
+    assert "unknown-key" in result.stdout
+
+
+def test_fix_keeps_data_on_standard_output_to_themselves(tmp_path):
+    result = run("check", written(tmp_path, TYPED), "--fix", "--format", "json")
+    assert json.loads(result.stdout)["files"][0]["valid"] is True
+    assert "mended: 2" in result.stderr
+
+
+def test_fix_of_a_file_that_is_not_there_says_so(tmp_path):
+    result = run("check", str(tmp_path / "none.yaml"), "--fix")
+    assert result.exit_code == 1
+    assert "file-missing" in result.stdout

@@ -11,7 +11,7 @@ from regflow.words import en
 from tests.commands.files import run, written
 
 NAMES = [command.__name__ for command in COMMANDS]
-HEAVY = {"pandas", "scipy", "simpy", "numba"}
+HEAVY = {"pandas", "scipy", "simpy", "numba", "xlsxwriter", "openpyxl"}
 EVERYWHERE = ("--format", "--lang", "--quiet", "--no-color", "--debug")
 SIMULATING = (
     *("--cases", "--replications", "--precision", "--seed", "--start", "--warm-up"),

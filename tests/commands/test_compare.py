@@ -46,3 +46,16 @@ def test_a_budget_that_is_no_time_is_wrong_usage(tmp_path):
     result = run("compare", written(tmp_path), written(tmp_path), "--budget", "soon")
     assert result.exit_code == 2
     assert "5min" in result.stderr
+
+
+def test_for_a_pull_request_the_answer_comes_first_and_nothing_else_is_said(tmp_path):
+    result = run("compare", written(tmp_path), written(tmp_path, SHORT, "short.yaml"), *QUICK, "--format", "markdown")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("### ")
+    assert "<details>" in result.stdout
+
+
+def test_a_form_that_is_only_for_machines_is_refused_with_those_that_are_there(tmp_path):
+    result = run("compare", written(tmp_path), written(tmp_path), "--format", "sarif")
+    assert result.exit_code == 2
+    assert "text, json or markdown" in " ".join(result.stderr.split())

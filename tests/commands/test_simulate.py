@@ -122,3 +122,10 @@ def test_a_cluster_that_is_not_there_could_not_be_run_on(tmp_path):
     result = run("simulate", written(tmp_path), *QUICK, "--cluster", "no address")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "cluster" in result.stderr or "no address" in result.stderr
+
+
+def test_for_a_pull_request_the_measures_are_a_table(tmp_path):
+    result = run("simulate", written(tmp_path), *QUICK, "--format", "markdown")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("### Small permit\n")
+    assert "\n| Cycle time | " in result.stdout

@@ -112,3 +112,10 @@ def test_an_overloaded_process_is_streamlined_without_figures(tmp_path):
 def test_the_american_spelling_does_the_same(tmp_path):
     file = written(tmp_path)
     assert run("optimize", file, "--no-compare").stdout == run("streamline", file, "--no-compare").stdout
+
+
+def test_for_a_pull_request_the_changes_are_a_table(tmp_path):
+    result = run("streamline", written(tmp_path), "--no-compare", "--format", "markdown")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("### ✅ Small permit: 1 change made.")
+    assert "\n| leave out step first\\_look |" in result.stdout

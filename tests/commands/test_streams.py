@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from regflow.commands.options import Saying
-from regflow.commands.streams import give, give_document, note, page_of, tell
+from regflow.commands.streams import give, give_document, give_form, note, page_of, tell
 from regflow.words import message
 
 PLAIN = Saying(lang="en")
@@ -81,3 +81,10 @@ def test_the_quiet_hear_no_notes(capsys):
     assert capsys.readouterr().err == ""
     note(message("plain", text="by the way"), PLAIN)
     assert capsys.readouterr().err == "by the way\n"
+
+
+def test_a_form_for_programs_is_in_utf_8_on_any_console(monkeypatch):
+    screen = Screen("cp1252")
+    monkeypatch.setattr(sys, "stdout", screen)
+    give_form('<?xml version="1.0" encoding="UTF-8"?>印章\n')
+    assert screen.shown().decode("utf-8").endswith("印章\n")

@@ -1,3 +1,5 @@
+import locale
+
 import pytest
 import typer
 
@@ -7,6 +9,7 @@ from regflow.commands.values import (
     minutes_of,
     share_of,
     start_day_of,
+    wanted_language,
     warm_up_of,
 )
 
@@ -44,10 +47,42 @@ def test_anything_else_is_refused_with_the_text_in_the_message(reader, text):
     assert f"'{text}'" in caught.value.message
 
 
-def test_the_language_of_the_environment_is_taken_where_it_is_spoken(monkeypatch):
-    monkeypatch.setenv("REGFLOW_LANG", "en_GB.UTF-8")
-    assert environment_language() == "en"
-    monkeypatch.setenv("REGFLOW_LANG", "tlh")
-    monkeypatch.setenv("LC_ALL", "tlh")
-    monkeypatch.setenv("LANG", "tlh")
-    assert environment_language() == "en"
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"REGFLOW_LANG": "en_GB.UTF-8", "LANG": "zh_CN"}, "en"),
+        ({"REGFLOW_LANG": "zh", "LC_ALL": "en_US.UTF-8"}, "zh"),
+        ({"REGFLOW_LANG": "tlh", "LC_ALL": "zh_CN.UTF-8"}, "zh"),
+        ({"LC_ALL": "zh_TW.Big5", "LANG": "en_US.UTF-8"}, "zh"),
+        ({"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}, "en"),
+        ({"LC_MESSAGES": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"}, "zh"),
+        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "tlh"}, "en"),
+    ],
+)
+def test_the_first_of_the_variables_that_is_set_tells_the_language(monkeypatch, environment, language):
+    for name in ("REGFLOW_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(name, environment.get(name, ""))
+    assert environment_language() == language
+
+
+@pytest.mark.parametrize(
+    ("name", "language"), [("Chinese (Simplified)_China", "zh"), ("English_United States", "en"), ("", "en")]
+)
+def test_without_variables_the_system_tells_the_language(monkeypatch, name, language):
+    for variable in ("REGFLOW_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(locale, "getlocale", lambda: (name or None, None))
+    assert environment_language() == language
+
+
+@pytest.mark.parametrize("words", [("a", "--lang", "zh"), ("--lang=zh", "a"), ("--lang", "tlh", "--lang", "zh")])
+def test_the_option_tells_the_language_of_a_command_line(monkeypatch, words):
+    monkeypatch.setenv("REGFLOW_LANG", "en")
+    assert wanted_language(words) == "zh"
+
+
+@pytest.mark.parametrize("words", [(), ("--lang",), ("--lang", "tlh"), ("zh",)])
+def test_without_a_language_that_is_spoken_the_environment_tells_it(monkeypatch, words):
+    monkeypatch.setenv("REGFLOW_LANG", "en")
+    assert wanted_language(words) == "en"

@@ -5,7 +5,7 @@ import pytest
 
 from regflow.comparison.compare import compare
 from regflow.comparison.pair import pair_of
-from regflow.errors import OverloadError
+from regflow.errors import OverloadError, SimulationError
 from regflow.estimation.proportion import largest_share_unseen
 from regflow.model.change import RemoveStep
 from regflow.model.office import Office
@@ -13,6 +13,7 @@ from regflow.report.comparison_text import comparison_text
 from regflow.report.page import Page
 from regflow.rewrite import apply
 from regflow.simulation.settings import Run
+from regflow.words import message
 from tests.builders import chain, check, every, exponential, issue, submission, work
 
 OFFICES = (Office("a", "A", staff=2), Office("b", "B", staff=1), Office("c", "C"))
@@ -117,3 +118,16 @@ def test_common_luck_saves_more_than_nine_tenths_of_the_replications_of_a_good_c
     assert reduction > 10
     text = " ".join(comparison_text(found, Page()).split())
     assert f"Without common luck it would take {reduction:.0f} times the replications" in text
+
+
+def test_a_second_stage_that_cannot_be_run_leaves_the_pilots_figures_with_the_reason(monkeypatch):
+    def fails(*_: object) -> None:
+        raise SimulationError(message("never-meets"))
+
+    whole = compare(BEFORE, AFTER, replace(QUICK, replications=20))
+    monkeypatch.setattr("regflow.comparison.compare.carried_on", fails)
+    found = compare(BEFORE, AFTER, QUICK, tolerance=0.0001)
+    assert found.before.measures == whole.before.measures
+    assert found.stopped == message("never-meets")
+    assert not found.budget_cut
+    assert "No further replications could be run" in " ".join(comparison_text(found, Page()).split())

@@ -95,3 +95,17 @@ def test_the_relative_difference_is_over_before_and_keeps_its_order():
 
 def test_common_luck_saves_replications_where_it_makes_both_alike():
     assert compared(BEFORE, FASTER, judgement()).variance_reduction > 20
+
+
+def test_the_measure_that_set_the_number_is_named_and_none_where_the_pilot_is_enough():
+    loud = 100.0 + 5 * NOISE
+    assert first_stage({"a": BEFORE, "b": np.full(20, 100.0)}, {"a": BEFORE, "b": loud}, 0.02).decisive == "b"
+    assert first_stage({"a": BEFORE}, {"a": BEFORE}, 0.02).decisive is None
+
+
+def test_a_part_of_another_measure_does_not_set_the_number_but_is_judged():
+    little = 1.0 + 0.2 * NOISE
+    stage = first_stage({"wasted_officer_time": np.ones(20)}, {"wasted_officer_time": little + 3.0}, 0.02)
+    assert (stage.replications, stage.decisive) == (20, None)
+    pilot = stage.pilots["wasted_officer_time"]
+    assert compared(np.ones(20), little + 3.0, judgement(pilot=pilot)).verdict == "worse"

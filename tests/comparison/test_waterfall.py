@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regflow.comparison.waterfall import MOST_EXACT, PAIRS_OF_ORDERS, waterfall
+from regflow.comparison.waterfall import MOST_EXACT, PAIRS_OF_ORDERS, sets_asked_for, waterfall
 
 
 def over_all_orders(changes: int, gain) -> list[float]:
@@ -70,3 +70,11 @@ def test_orders_drawn_by_lot_come_near_the_mean_over_all():
 
 def test_no_change_gains_nothing():
     assert waterfall(0, len) == ()
+
+
+@pytest.mark.parametrize("changes", [0, 1, 5, MOST_EXACT, MOST_EXACT + 1, 20])
+def test_it_asks_for_no_more_sets_than_it_says(changes):
+    asked = []
+    waterfall(changes, lambda made: float(len(asked.append(made) or made)))
+    assert len(asked) == len(set(asked)) <= sets_asked_for(changes)
+    assert changes > MOST_EXACT or len(asked) == sets_asked_for(changes) or changes == 0

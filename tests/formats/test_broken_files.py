@@ -220,4 +220,19 @@ def test_full_width_signs_in_names_and_laws_are_nobodys_business():
 
 def test_a_full_width_colon_in_a_block_of_text_is_not_blamed_for_a_fault_elsewhere():
     text = "about: |\n  说明：这是试行\n" + BEGUN + "  look: [\n"
-    assert [problem.code for problem in check_text(text, "f").problems] == ["bracket-not-closed"]
+    assert [problem.code for problem in check_text(text, "f").problems] == ["bracket-not-closed", "not-read-yet"]
+
+
+def test_a_file_that_cannot_be_read_as_a_whole_is_said_to_hide_more():
+    text = BEGUN + "  look: {by: a, wrok: 3 min}\n  more: [\n"
+    found = check_text(text, "f").problems
+    assert [(one.code, one.severity) for one in found] == [("bracket-not-closed", "error"), ("not-read-yet", "warning")]
+    assert "there may be more" in say(found[1].help)
+
+
+def test_guessing_what_was_meant_ends_some_time():
+    text = BEGUN + "".join(f"  step{number}: {{after: [setp{number}]}}\n" for number in range(1500))
+    helps = [one.help.code for one in check_text(text, "f").problems if one.code == "unknown-name"]
+    assert len(helps) == 1500
+    assert helps[0] == "unknown-name.help"
+    assert helps[-1] == "unknown-name.help-all"

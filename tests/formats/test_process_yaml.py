@@ -90,7 +90,7 @@ def test_checking_a_broken_file_raises_nothing(tmp_path):
     file.write_text("steps: [\n", encoding="utf-8")
     checked = check_file(file)
     assert checked.process_file is None
-    assert [problem.code for problem in checked.problems] == ["bracket-not-closed"]
+    assert [problem.code for problem in checked.problems] == ["bracket-not-closed", "not-read-yet"]
 
 
 def test_a_missing_file_is_a_problem_of_its_own(tmp_path):

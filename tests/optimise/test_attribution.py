@@ -66,3 +66,9 @@ def test_a_change_that_needs_another_one_gains_nothing_without_it():
 
 def test_no_change_has_no_share():
     assert portions(line(), (), RUN) == ()
+
+
+def test_progress_counts_the_sets_that_are_run():
+    told: list[tuple[int, int]] = []
+    portions(line(), (RemoveStep("stamp"), RemoveStep("second")), RUN, lambda done, most: told.append((done, most)))
+    assert told == [(done, 4) for done in range(1, 5)]

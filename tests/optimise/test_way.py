@@ -3,7 +3,7 @@ from regflow.model.change import MoveStep
 from regflow.model.finding import Finding, Verdict
 from regflow.model.process import Process
 from regflow.optimise import way as walking
-from regflow.optimise.way import Position, Way
+from regflow.optimise.way import Policy, Position, Way
 from regflow.words import message
 from tests.builders import chain, check, issue, submission, work
 
@@ -11,13 +11,13 @@ PROCESS = chain(submission(), work("x"), work("y"), issue())
 
 
 def taken(start: Process) -> Way:
-    way = Way(Position(start, ""), lambda _: True, writer=None, screen=None, walk_each=lambda _: False)
+    way = Way(Position(start, ""), Policy(lambda _: True, lambda _: False), writer=None, screen=None)
     way.go()
     return way
 
 
 def test_rules_that_like_different_orders_come_to_an_end(monkeypatch):
-    def restless(process, apply, rule):
+    def restless(process, apply, rule, _):
         if rule != next(iter(RULES)):
             return ()
         first, second = ("x", "y") if process.step_by_id["y"].after == ("x",) else ("y", "x")

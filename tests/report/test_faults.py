@@ -26,3 +26,10 @@ def test_an_overloaded_office_is_named_with_the_officers_it_takes():
     text = overload_text(error, Page())
     assert "hygiene: 125% of what its officers can do; it has 2 and takes 3." in text
     assert "--anyway" in text
+
+
+def test_an_overloaded_office_is_called_by_its_name_on_a_chinese_page():
+    office = Overload("hygiene", 1.25, 2, 3, (("en", "Hygiene office"), ("zh", "卫生科")))
+    error = OverloadError(message("plain", text="too much work"), (office,))
+    assert "- 卫生科（hygiene）：负荷" in overload_text(error, Page(language="zh"))
+    assert "- hygiene: 125%" in overload_text(error, Page())

@@ -63,3 +63,7 @@ def test_a_column_keeps_within_the_widths_it_is_given():
     lines = table(columns, rows, Page(width=40)).splitlines()
     assert sum("premises_second_officer" in line for line in lines) == 3
     assert max(map(columns_of, lines)) <= 40
+
+
+def test_a_chinese_lead_takes_two_columns_a_character():
+    assert paragraph("一 二", Page(), indent=8, first="环节") == "环节    一 二"

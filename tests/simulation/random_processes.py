@@ -72,6 +72,7 @@ def _step(draw: st.DrawFn, number: int) -> Step:
             Check("name_ok", draw(st.sampled_from([back, Reject(), Continue()])), catches=0.7, false_alarm=0.05),
             Check("site_ok", draw(st.sampled_from([back, Continue()]))),
         )
+        fields["amends"] = draw(st.sampled_from([(), (FORM,), (LEASE,), (LICENCE,)]))
     elif kind == "outcome":
         then = draw(st.sampled_from([None, back, End("out")]))
         fields["outcomes"] = (Outcome("odd", 0.3, then),)

@@ -115,3 +115,9 @@ def test_what_is_not_logged_is_not_kept():
     logged, plain = (run_fast(plan_of(desk), replace(run, log=log), 0, 5) for log in (True, False))
     assert (logged.visits.shape[0], plain.visits.shape[0]) == (100, 0)
     assert differing(replace(logged, visits=plain.visits), plain) == []
+
+
+def test_more_at_once_than_stands_in_order_is_the_same():
+    wide = process(work("x", by="b", work=exponential(3000.0)), work("y", work=minutes(0), wait=exponential(500.0)),
+        cases=every(minutes(5)))  # fmt: skip
+    assert engines_differ_in(plan_of(wide), Run(cases=1500, log=True)) == []

@@ -53,7 +53,8 @@ TIMES = st.sampled_from(
         ByTrait("kind", (("a", Duration(Fixed(1.0), IN_DAYS)), ("b", exponential(45.0)))),
     ]
 )
-SHARES = st.sampled_from([0.0, 0.2, 1.0, ByTrait("kind", (("a", 0.05), ("b", 0.4)))])
+MENDABLE = st.sampled_from([0.0, 0.2, ByTrait("kind", (("a", 0.05), ("b", 0.4)))])
+SHARES = st.one_of(MENDABLE, st.just(1.0))
 GAPS = st.sampled_from(
     [
         Every(minutes(60)),
@@ -90,8 +91,10 @@ def varied_processes(draw: st.DrawFn) -> Process:
     # Precedence in an overloaded office would keep the others waiting for ever, and so would what comes back to it.
     endless = any(office.first for office in offices) or any(step.returns for step in steps)
     arrive = OVERLOAD if not endless and draw(st.booleans()) else draw(GAPS)
+    # What makes its own criterion wrong each time would be sent back for ever.
+    shares = MENDABLE if any(step.amends and step.checks for step in steps) else SHARES
     criteria = tuple(
-        replace(criterion, wrong=draw(SHARES), fixed=0.9, valid_for=draw(LIFE), harm=draw(st.sampled_from([None, 0.1])))
+        replace(criterion, wrong=draw(shares), fixed=0.9, valid_for=draw(LIFE), harm=draw(st.sampled_from([None, 0.1])))
         for criterion in one.criteria
     )
     return replace(

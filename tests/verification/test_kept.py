@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regflow.formats.process_yaml import read_process
-from regflow.model.change import Change, DropCheck, RelaxOrder, RemoveStep
+from regflow.model.cases import Cases, Trait
+from regflow.model.change import Change, DropCheck, NarrowStep, RelaxOrder, RemoveStep
 from regflow.model.condition import Clause, Condition
 from regflow.model.obligation import CheckDuty, Obligations, OrderDuty, SeparateDuty, StepDuty
 from regflow.model.process import Process
@@ -73,6 +74,13 @@ def test_only_the_needless_order_may_be_relaxed(pair: tuple[str, bool]) -> None:
     assert guarantees_kept(before, _changed(before, RelaxOrder("x", "y"))).safe is pair[1]
 
 
+TRAIT = Cases(traits=(Trait("t", (("p", 0.5), ("q", 0.5))),))
+
+
+def _when(subject: str, value: str) -> Condition:
+    return Condition(((Clause(subject, (value,)),),))
+
+
 def _lost(before: Process, *changes: Change) -> str | None:
     judgement = guarantees_kept(before, _changed(before, *changes))
     assert judgement.exhaustive
@@ -104,6 +112,18 @@ def test_a_gap_is_not_widened() -> None:
     assert _lost(before, RemoveStep("x")) == "guarantee"
 
 
+def test_a_gap_is_not_widened_in_some_cases_either() -> None:
+    gap = chain(submission(), check("x", "name_ok"), work("am", amends=(FORM,)), issue(), cases=TRAIT)
+    assert _lost(gap, NarrowStep("x", _when("t", "p"))) == "guarantee"
+
+
+def test_a_check_is_narrowed_to_the_cases_in_which_nobody_else_looks() -> None:
+    other = check("y", "name_ok", only_if=_when("t", "q"))
+    partly = chain(submission(), check("x", "name_ok"), other, issue(), cases=TRAIT)
+    assert _lost(partly, NarrowStep("x", _when("t", "p"))) is None
+    assert _lost(partly, NarrowStep("x", _when("t", "q"))) == "guarantee"
+
+
 def test_a_check_skipped_for_an_application_is_no_loss_to_it() -> None:
     only_wrong = Condition(((Clause("adv", ("wrong",)),),))
     before = chain(
@@ -114,6 +134,30 @@ def test_a_check_skipped_for_an_application_is_no_loss_to_it() -> None:
     )
     assert _lost(before, RemoveStep("x")) is None
     assert _lost(before, RemoveStep("x"), RemoveStep("y")) == "guarantee"
+
+
+def test_a_dropped_check_whose_condition_asked_for_another_dropped_step_was_done_in_no_more_cases() -> None:
+    """For q, x was skipped, and y with it; that nobody verifies the form after am is as it was."""
+    before = chain(
+        submission(),
+        check("x", "name_ok", if_wrong=Continue(), only_if=_when("t", "p")),
+        check("y", "name_ok", if_wrong=Continue(), only_if=_when("x", "pass")),
+        check("z", "name_ok"),
+        work("am", only_if=_when("t", "q"), amends=(FORM,)),
+        issue(),
+        cases=TRAIT,
+    )
+    assert _lost(before, RemoveStep("y"), RemoveStep("x")) is None
+
+
+def test_a_dropped_check_whose_condition_asked_for_another_dropped_step_was_done_all_the_same() -> None:
+    before = chain(
+        submission(),
+        check("x", "site_ok", if_wrong=Continue()),
+        check("y", "name_ok", only_if=_when("x", "pass")),
+        issue(),
+    )
+    assert _lost(before, RemoveStep("y"), RemoveStep("x")) == "guarantee"
 
 
 def test_a_check_before_the_issue_is_not_replaced_by_one_after_it() -> None:
@@ -158,6 +202,22 @@ def test_a_defect_in_a_case_that_is_rejected_for_another_one_has_lost_no_remedy(
     assert _lost(chain(submission(), first, mixed), RemoveStep("x")) is None
     rejecting = Step(id="y", by="a", checks=(Check("name_ok", Reject()), Check("site_ok", Return("submit"))))
     assert _lost(chain(submission(), first, rejecting), RemoveStep("x")) == "remedy"
+
+
+def test_a_defect_in_a_case_that_did_not_come_so_far_before_fares_as_in_those_that_did() -> None:
+    """A name that was advised against was rejected at x; without x it goes on, and fares at y and z as others do."""
+    draw = (Outcome("again", 0.3, Return("s", amends=(FORM,))),)
+    racing = process(
+        submission(),
+        check("adv", "name_ok", if_wrong=Continue(), after=("submit",)),
+        work("asks", after=("adv",), only_if=_when("adv", "wrong")),
+        check("x", "name_ok", after=("asks",)),
+        work("s", after=("x",), outcomes=draw),
+        check("y", "name_ok", after=("x",)),
+        check("z", "name_ok", if_wrong=Return("z"), after=("s", "y")),
+        issue(after=("z",)),
+    )
+    assert _lost(racing, RemoveStep("x")) is None
 
 
 def test_a_defect_that_an_amendment_draws_afresh_is_another_defect() -> None:

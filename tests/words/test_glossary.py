@@ -2,6 +2,7 @@
 
 import pytest
 
+from regflow.formats.vocabulary import KEY_WORDS, VALUE_WORDS
 from regflow.words import LANGUAGES
 from regflow.words.glossary import TERMS, Term
 from regflow.words.zh import rule_pages
@@ -41,3 +42,34 @@ def test_no_word_means_two_things(language):
 def test_a_verdict_is_called_what_the_glossary_calls_it(code):
     term = next(one for one in TERMS if one.words["en"] == LANGUAGES["en"][code])
     assert LANGUAGES["zh"][code] == term.words["zh"]
+
+
+KEYS = {
+    "case": ("process", "cases"),
+    "office": ("process", "offices"),
+    "document": ("process", "documents"),
+    "criterion": ("process", "criteria"),
+    "obligation": ("process", "obligations"),
+    "trait": ("cases", "traits"),
+    "authority": ("check-duty", "by"),
+    "officer": ("by", "officer"),
+    "check": ("step", "checks"),
+    "condition": ("step", "only_if"),
+    "harm": ("criterion", "harm"),
+    "basis": ("step-duty", "basis"),
+    "return": ("reaction", "return"),
+    "fix": ("reaction", "fix"),
+}
+"""Words of the field that are keys of a process file."""
+
+
+@pytest.mark.parametrize("word", KEYS)
+def test_a_word_of_the_glossary_is_the_key_of_a_chinese_file(word):
+    table, key = KEYS[word]
+    term = next(one for one in TERMS if one.words["en"] == word)
+    assert term.words["zh"] == KEY_WORDS[table][key]
+
+
+@pytest.mark.parametrize("result", ["done", "pass", "wrong", "skipped"])
+def test_a_result_is_called_what_a_chinese_file_calls_it(result):
+    assert LANGUAGES["zh"][f"result-{result}"] == VALUE_WORDS["result-word"][result]

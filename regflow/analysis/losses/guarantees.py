@@ -9,7 +9,7 @@ import numpy as np
 from regflow.analysis.comparing import BeforeAndAfter, Dropped, added_to, are_checked_alike, is_no_worse, is_same_moment
 from regflow.analysis.contexts import Amount
 from regflow.analysis.facts import Facts
-from regflow.analysis.guarantee import DECISION, Place, detection, least
+from regflow.analysis.guarantee import DECISION, Place, criterion_of, detection, itself, least
 from regflow.words import Message, message
 
 _EQUAL = 1e-12
@@ -53,31 +53,34 @@ def gaps(both: BeforeAndAfter) -> Iterator[Message]:
 
 
 def lost_guarantees(both: BeforeAndAfter) -> Iterator[Message]:
-    """Yield each criterion that is caught less often at some place, up to the first that is not guaranteed at all."""
+    """Yield each criterion that is caught less often at some place, up to the first that is not guaranteed at all.
+
+    One that implies others is judged by its own cause too: what it implies may be outdated while its cause is not.
+    """
     after_places = {place.name: place for place in both.after.places}
     kept = [place for place in both.quiet.places if place.name in after_places]
     moved = any(not is_same_moment(place, after_places[place.name]) for place in kept)
     approved_anew = both.woken & both.after.execution.approvable
-    for criterion in _dropped_first(both):
-        added = added_to(both, criterion)
-        alike = not added and are_checked_alike(both.quiet, both.after, criterion)
+    for fact in _dropped_first(both):
+        added = added_to(both, fact)
+        alike = not added and are_checked_alike(both.quiet, both.after, fact)
         if alike and not moved and not approved_anew.any():
             continue
-        somewhere = (both.quiet.detection_at(criterion, both.quiet.places[0]) > 0).any()
+        somewhere = (both.quiet.detection_at(fact, both.quiet.places[0]) > 0).any()
         for place in kept:
             later = after_places[place.name]
             woken = later.where & both.woken
-            if not woken.any() and is_no_worse(both, criterion, added, (place, later)):
+            if not woken.any() and is_no_worse(both, fact, added, (place, later)):
                 continue
-            had = both.quiet.detection_at(criterion, place)
+            had = both.quiet.detection_at(fact, place)
             if somewhere:
                 had = np.where(both.woken, np.maximum(had, 2 * _EQUAL), had)
             if not had.any():
                 continue
-            lost = later.where & (had > both.after.detection_at(criterion, later) + _EQUAL)
+            lost = later.where & (had > both.after.detection_at(fact, later) + _EQUAL)
             if lost.any():
-                gone = (lost & ~both.after.guaranteed_at(criterion, later)).any()
-                yield _loss(criterion, place, "loss-guarantee" if gone else "loss-detection")
+                gone = (lost & ~both.after.guaranteed_at(fact, later)).any()
+                yield _loss(fact, place, "loss-guarantee" if gone else "loss-detection")
                 if gone:
                     return
 
@@ -110,9 +113,11 @@ def _caught_by(facts: Facts, criterion: str, place: Place, steps: int) -> Amount
 
 def _dropped_first(both: BeforeAndAfter) -> tuple[str, ...]:
     dropped = [check.criterion for _, check in both.dropped]
-    return tuple(dict.fromkeys((*dropped, *(criterion.id for criterion in both.plain.process.criteria))))
+    criteria = dict.fromkeys((*dropped, *(criterion.id for criterion in both.plain.process.criteria)))
+    known = both.plain.checks.keys() & both.after.checks.keys()
+    return tuple(fact for one in criteria for fact in (one, itself(one)) if fact in known)
 
 
-def _loss(criterion: str, place: Place, code: str) -> Message:
+def _loss(fact: str, place: Place, code: str) -> Message:
     where = message("place-decision") if place.name == DECISION else message("place-step", step=place.name)
-    return message(code, criterion=criterion, place=where)
+    return message(code, criterion=criterion_of(fact), place=where)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from regflow.analysis.alterations import Alteration
 from regflow.analysis.comparing import BeforeAndAfter, are_checked_alike
 from regflow.analysis.contexts import Mask
 from regflow.analysis.facts import Facts
 from regflow.analysis.guarantee import PassedCheck, Place, beginning_of, changes_behind, detection
-from regflow.model.step import Reject, Return, Step
+from regflow.model.step import WRONG, Reject, Return, Step
 from regflow.words import Message, message
 
 _EQUAL = 1e-12
@@ -22,20 +23,23 @@ def lost_remedies(both: BeforeAndAfter) -> Iterator[Message]:
     crept in; a check that runs beside the rejecting step is a remedy only if the case has no surer one.
     """
     moved = _moved(both)
+    entered, returns = _entered(both), _woken_returns(both)
     for criterion in both.after.process.criteria:
         if not _has_remedy(both.plain, criterion.id):
             continue
         looked_alike = are_checked_alike(both.plain, both.after, criterion.id)
         copies = _copies_gone(both, criterion.id)
+        anew = _woken(both, criterion.id, entered, returns)
         for rejecting in both.after.checks[criterion.id]:
             step = rejecting.step.id
             # Whatever may change: the same checks send the same defects back, before the step and beside it.
-            unchanged = looked_alike and not copies and step not in moved
+            unchanged = looked_alike and not copies and not anew and step not in moved
             if unchanged or not _may_reject(rejecting.step) or step not in both.plain.order.bit:
                 continue
             begins = _beginning(both.plain, step), _beginning(both.after, step)
             where = both.after.execution.executed[step] & both.after.execution.consistent
             lost = _lost(both, criterion.id, begins) | _no_longer_replaced(both, criterion.id, copies, begins[1])
+            lost = lost | _only_beside(both.after, criterion.id, anew, begins[1])
             if (where & lost).any():
                 yield message("loss-remedy", criterion=criterion.id, step=step)
 
@@ -49,15 +53,20 @@ def _moved(both: BeforeAndAfter) -> frozenset[str]:
 
 
 def _copies_gone(both: BeforeAndAfter, criterion: str) -> tuple[Alteration, ...]:
-    """Return what wrote the documents of a criterion anew on the way and does so no more."""
-    if both.plain.amendments == both.after.amendments:
+    """Return what wrote the documents of a criterion anew and does so no more: on the way, or as a case is sent back.
+
+    A return that does not say what it amends changes what its step looks at, and less once that looks at less.
+    """
+    before, after = both.plain.alterations_of(criterion), both.after.alterations_of(criterion)
+    if before == after:
         return ()
     documents = both.plain.process.depends_on(criterion)
-    kept = {(one.by, document) for one in both.after.amendments for document in one.documents}
+    kept = {(one.by, one.to, document) for one in after for document in one.documents}
     return tuple(
         one
-        for one in both.plain.amendments
-        if any((one.by, document) not in kept for document in one.documents & documents)
+        for one in before
+        if one.by in both.after.process.step_by_id or one.to is None
+        if any((one.by, one.to, document) not in kept for document in one.documents & documents)
     )
 
 
@@ -72,7 +81,7 @@ def _has_remedy(facts: Facts, criterion: str) -> bool:
 
 def _lost(both: BeforeAndAfter, criterion: str, begins: tuple[Place, Place]) -> Mask:
     """Return where some version of what is looked at, the first or one after a change, comes back less often."""
-    before, after = (_returning(facts, criterion, place) for facts, place in zip(both.pair, begins, strict=True))
+    before, after = _ever_returning(both.plain, criterion, begins[0]), _returning(both.after, criterion, begins[1])
     lost = _fewer(before, after, begins)
     for facts, place in zip(both.pair, begins, strict=True):
         behind = [one for one in facts.alterations_of(criterion) if place.can_follow(one)]
@@ -90,14 +99,70 @@ def _no_longer_replaced(both: BeforeAndAfter, criterion: str, copies: Sequence[A
     """
     replaced = ~both.plain.contexts.everywhere
     for one in copies:
-        if one.by_bit & place.earlier:
+        if one.by_bit & place.earlier or (one.to is not None and one.seen_by & place.bit):
             replaced = replaced | one.where
     if not replaced.any():
         return replaced
-    returning = _returning(both.after, criterion, place)
+    return replaced & _is_surer_beside(_returning(both.after, criterion, place), place)
+
+
+def _woken(
+    both: BeforeAndAfter, criterion: str, entered: Mask, returns: Mapping[tuple[str, str], Mask]
+) -> tuple[tuple[int, Mask], ...]:
+    """Return the versions of what is looked at that come about as something was woken: who sees them, and where.
+
+    A return that a dropped check kept asleep makes new ones; a context that nobody came into has none but new ones.
+    """
+    found = [(~0, entered)] if entered.any() else []
+    alterations = both.after.alterations_of(criterion)
+    for (step, to), where in returns.items():
+        found += [(one.seen_by, one.where & where) for one in alterations if (one.by, one.to) == (step, to)]
+    return tuple(found)
+
+
+def _entered(both: BeforeAndAfter) -> Mask:
+    """Return the contexts into which no case came before: nobody could be approved, or an advice had nothing to say."""
+    if not both.dropped:
+        return ~both.plain.contexts.everywhere
+    result = ~both.plain.execution.approvable
+    for step in both.after.process.steps:
+        if both.after.contexts.mentions(step.id) and step.id in both.plain.process.step_by_id:
+            was = both.plain.may_advise_against(both.plain.process.step_by_id[step.id])
+            new = both.after.may_advise_against(step) & ~was
+            result = result | new & both.after.contexts.where(step.id, (WRONG,))
+    return result
+
+
+def _woken_returns(both: BeforeAndAfter) -> dict[tuple[str, str], Mask]:
+    """Return the returns that happen where they did not before: from and to which step, in which kinds of cases."""
+    if not both.dropped:
+        return {}
+    before = _happening(both.plain)
+    results = frozenset(one.name for one in both.after.contexts.variables if not one.is_trait)
+    found: dict[tuple[str, str], Mask] = {}
+    for way, happens in zip(both.after.ways, both.after.happens, strict=True):
+        was = before.get((way.step, way.asks))
+        new = happens if was is None else happens & ~was
+        if new.any():
+            where = both.after.contexts.spread(new, results)
+            found[way.step, way.to] = found[way.step, way.to] | where if (way.step, way.to) in found else where
+    return found
+
+
+def _only_beside(facts: Facts, criterion: str, versions: Sequence[tuple[int, Mask]], place: Place) -> Mask:
+    """Return where a version comes back, if at all, only from beside the step that may reject it first."""
+    returning = _returning(facts, criterion, place)
+    lost = ~facts.contexts.everywhere
+    for seen_by, where in versions:
+        lost = lost | where & _is_surer_beside([one for one in returning if one.bit & seen_by], place)
+    return lost
+
+
+def _is_surer_beside(returning: Sequence[PassedCheck], place: Place) -> Mask:
+    """Return where fewer defects come back before the step than before and beside it together."""
     ahead = [one for one in returning if one.bit & place.earlier]
-    beside: Mask = detection(returning) > detection(ahead) + _EQUAL
-    return replaced & beside
+    surer: Mask = detection(returning) > detection(ahead) + _EQUAL
+    return surer
 
 
 def _fewer(before: list[PassedCheck], after: list[PassedCheck], begins: tuple[Place, Place]) -> Mask:
@@ -112,8 +177,26 @@ def _beginning(facts: Facts, step: str) -> Place:
     return beginning_of(step, facts.order, facts.execution.executed[step])
 
 
+def _ever_returning(facts: Facts, criterion: str, place: Place) -> list[PassedCheck]:
+    """Return the checks that send a defect back before a step begins, or beside it, each where it ever finds one."""
+    finding = _happening(facts)
+    return [
+        replace(one, where=one.where & finding[one.step.id, one.check.criterion])
+        for one in _returning(facts, criterion, place)
+    ]
+
+
+def _happening(facts: Facts) -> dict[tuple[str, str | None], Mask]:
+    """Return where a step ever sends a case back for a criterion, or for an outcome."""
+    found: dict[tuple[str, str | None], Mask] = {}
+    for way, happens in zip(facts.ways, facts.happens, strict=True):
+        known = found.get((way.step, way.asks))
+        found[way.step, way.asks] = happens if known is None else known | happens
+    return found
+
+
 def _returning(facts: Facts, criterion: str, place: Place) -> list[PassedCheck]:
-    """Return the checks that send a defect back before a step begins, or beside it."""
+    """Return the checks that would send a defect back before a step begins, or beside it."""
     return [
         one for one in facts.checks[criterion] if isinstance(one.check.if_wrong, Return) and not one.bit & place.later
     ]

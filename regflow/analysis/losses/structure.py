@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regflow.analysis.comparing import BeforeAndAfter
+from regflow.analysis.comparing import BeforeAndAfter, Dropped
 from regflow.analysis.contexts import standing_values
 from regflow.analysis.facts import Facts
 from regflow.analysis.purposes import lasting_purposes
-from regflow.model.condition import Condition
+from regflow.model.condition import Clause, Condition
 from regflow.model.process import Process
+from regflow.model.step import WRONG, Continue
 from regflow.words import Message, message
 
 
@@ -34,6 +35,24 @@ def lost_results(before: Process, after: Process) -> Iterator[Message]:
                 for value in clause.values:
                     if value in standing_values(was) and value not in standing_values(now):
                         yield message("loss-result", step=by, named=now.id, value=value)
+
+
+def lost_advice(after: Process, dropped: Dropped) -> Iterator[Message]:
+    """Yield each condition that would ask a step about a criterion on which it advises no more.
+
+    Its result is still possible, for another criterion, but some whom the condition singled out it does no more.
+    """
+    asked = {clause.subject: by for by, condition in _conditions(after) for clause in _clauses(condition)}
+    for step, check in dropped:
+        left = after.step_by_id.get(step.id)
+        still_advises = left is not None and WRONG in standing_values(left)
+        if still_advises and step.id in asked and isinstance(check.if_wrong, Continue):
+            yield message("loss-advice", step=asked[step.id], named=step.id, criterion=check.criterion)
+
+
+def _clauses(condition: Condition) -> Iterator[Clause]:
+    for clauses in condition.any_of:
+        yield from clauses
 
 
 def _conditions(process: Process) -> Iterator[tuple[str, Condition]]:

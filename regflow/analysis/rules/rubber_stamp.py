@@ -29,12 +29,14 @@ def rubber_stamp(study: Study) -> Iterator[Finding]:
         but harmful, so that the harm at the bound is more than it costs; the law demands it; it is done for cases
         drawn by lot already.
     Mend: do it for a share of the cases, drawn by lot.
-    Proof: none; it rests on the cases counted. The bound is exact and one-sided: the true share is below it in 95%
-        of such counts.
+    Proof: none; it rests on the cases counted in the files (`observed`) or, where nobody counted, on cases simulated
+        from the shares in the file. The bound is exact and one-sided: the true share is below it in 95% of such counts.
     Source: Clopper and Pearson, Biometrika 26(4), 1934.
     """
     counted = {step.id: step.observed for step in study.process.steps if step.observed is not None}
     yield from seldom_changing(study, counted, simulated=False)
+    guessed = {step: count for step, count in study.simulated.items() if step not in counted}
+    yield from seldom_changing(study, guessed, simulated=True)
 
 
 def seldom_changing(study: Study, counted: Mapping[str, Observed], *, simulated: bool) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from regflow.errors import ChangeError, ProcessFileError
 from regflow.formats.edit_yaml.sameness import say_the_same
 from regflow.formats.edit_yaml.writing import written
+from regflow.formats.language.translating import for_editing, language_of_text
 from regflow.formats.process_yaml import parse_process
 from regflow.model.process import Process
 from regflow.words import message
@@ -25,6 +26,8 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 def edit(text: str, before: Process, after: Process, notes: Mapping[str, tuple[str, ...]]) -> str:
     """Return the text of a process file changed so that it says `after`, all else byte for byte as it was.
+
+    A Chinese file is edited with its keys in English and has them turned back.
 
     What can differ: any entry of a step, the steps there are and their order in the file, `decision`, the traits
     of cases, documents that are gone, `about` of criteria.
@@ -39,7 +42,11 @@ def edit(text: str, before: Process, after: Process, notes: Mapping[str, tuple[s
         ChangeError: if the change cannot be written without altering something else.
     """
     mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
-    changed = mark + written(text.removeprefix(mark), before, after, notes)
+    own = text.removeprefix(mark)
+    language = language_of_text(own)
+    english = own if language == "en" else for_editing(own, "en")
+    edited = written(english, before, after, notes, language)
+    changed = mark + (edited if language == "en" else for_editing(edited, language))
     try:
         read = parse_process(changed, "").process
     except ProcessFileError as error:

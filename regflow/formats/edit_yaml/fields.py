@@ -21,37 +21,14 @@ from regflow.formats.edit_yaml.spelling import (
     span_data,
     text_data,
 )
+from regflow.formats.keys import KEYS
+from regflow.formats.vocabulary import KeyLanguage, spelt
 from regflow.model.duration import NO_TIME
 from regflow.model.step import SYSTEM, Check, Kind, Outcome, Reaction, Return, Step
 
 T = TypeVar("T")
 
-ORDER = (
-    "name",
-    "kind",
-    "by",
-    "after",
-    "only_if",
-    "handover",
-    "work",
-    "wait",
-    "takes",
-    "needs",
-    "brings",
-    "issues",
-    "amends",
-    "checks",
-    "if_wrong",
-    "outcomes",
-    "returns",
-    "limit",
-    "fee",
-    "visit",
-    "law",
-    "meets",
-    "batch",
-    "observed",
-)
+ORDER = KEYS["step"]
 """The keys of a step in the order in which the manual lists them."""
 
 UNUSED = ""
@@ -66,43 +43,46 @@ class Habits:
         own_reactions: Criteria that have an `if_wrong` of their own.
         states_reaction: The step has an `if_wrong` for the rest.
         states_returns: The step has `returns` instead of an outcome.
+        language: The language of the file.
     """
 
     own_reactions: frozenset[str] = frozenset()
     states_reaction: bool = True
     states_returns: bool = False
+    language: KeyLanguage = "en"
 
 
-def habits_of(step: Node | None) -> Habits:
-    """Return the habits seen in the text of a step."""
+def habits_of(step: Node | None, language: KeyLanguage = "en") -> Habits:
+    """Return the habits seen in the text of a step, whose keys are in English whatever the language of the file."""
     checks = entry_of(step, "checks")
     own = frozenset(name for name in keys_of(checks[1]) if _has_reaction(checks[1], name)) if checks else frozenset()
-    return Habits(own, entry_of(step, "if_wrong") is not None, entry_of(step, "returns") is not None)
+    return Habits(own, entry_of(step, "if_wrong") is not None, entry_of(step, "returns") is not None, language)
 
 
 def step_data(step: Step, habits: Habits, currency: str | None) -> dict[str, Data]:
     """Return the entries of a step, all but `after`, as an official with these habits writes them."""
+    language = habits.language
     data: dict[str, Data | None] = {
         "name": _said(step.name, text_data),
         "kind": None if step.kind is Kind.WORK else step.kind.value,
         "by": _by(step),
         "only_if": _said(step.only_if, condition_data),
-        "handover": None if step.handover == NO_TIME else span_data(step.handover),
-        "work": None if step.work == NO_TIME else span_data(step.work),
-        "wait": None if step.wait == NO_TIME else span_data(step.wait),
-        "takes": _said(step.takes, span_data),
+        "handover": None if step.handover == NO_TIME else span_data(step.handover, language),
+        "work": None if step.work == NO_TIME else span_data(step.work, language),
+        "wait": None if step.wait == NO_TIME else span_data(step.wait, language),
+        "takes": _said(step.takes, lambda takes: span_data(takes, language)),
         "needs": step.needs,
         "brings": step.brings,
         "issues": step.issues,
         "amends": step.amends,
         **_checks(step, habits),
         **_outcomes(step, habits),
-        "limit": _said(step.limit, duration_data),
+        "limit": _said(step.limit, lambda limit: duration_data(limit, language)),
         "fee": None if step.fee == 0 else f"{number(step.fee)} {currency}" if currency else step.fee,
-        "visit": step.visit or None,
+        "visit": (spelt("truth-word", "true", "zh") if language == "zh" else True) if step.visit else None,
         "law": _said(step.law, text_data),
-        "meets": _said(step.meets, meetings_data),
-        "batch": _said(step.batch, batch_data),
+        "meets": _said(step.meets, lambda meets: meetings_data(meets, language)),
+        "batch": _said(step.batch, lambda batch: batch_data(batch, language)),
         "observed": _said(step.observed, lambda seen: {"seen": seen.seen, "changed": seen.changed}),
     }
     return {key: value for key, value in data.items() if value is not None and value != ()}
@@ -130,7 +110,7 @@ def _checks(step: Step, habits: Habits) -> dict[str, Data | None]:
     unused = UNUSED if habits.states_reaction else None
     return {
         "checks": {check.criterion: _settings(check, shared, habits) for check in step.checks},
-        "if_wrong": unused if shared is None else reaction_data(shared),
+        "if_wrong": unused if shared is None else reaction_data(shared, habits.language),
     }
 
 
@@ -140,7 +120,7 @@ def _settings(check: Check, shared: Reaction | None, habits: Habits) -> Data:
         "catches": None if check.catches == 1.0 else share_data(check.catches),
         "evidence": check.evidence,
         "false_alarm": None if check.false_alarm == 0.0 else share_data(check.false_alarm),
-        "if_wrong": reaction_data(check.if_wrong) if own else None,
+        "if_wrong": reaction_data(check.if_wrong, habits.language) if own else None,
     }
     return {key: value for key, value in settings.items() if value is not None}
 
@@ -152,4 +132,5 @@ def _outcomes(step: Step, habits: Habits) -> dict[str, Data | None]:
         ):
             return {"returns": to}
         case _:
-            return {"outcomes": {outcome.name: outcome_data(outcome) for outcome in step.outcomes} or None}
+            said = {outcome.name: outcome_data(outcome, habits.language) for outcome in step.outcomes}
+            return {"outcomes": said or None}

@@ -10,7 +10,9 @@ from typing import TypeAlias
 Data: TypeAlias = str | bool | int | float | tuple["Data", ...] | Mapping[str, "Data"]
 """What a value of the format is made of; a text that looks like a number is a text."""
 
-_PLAIN = re.compile(r"[^\W\d][\w.%/-]*(?: [\w.%/-]+)*|\d+(?:\.\d+)?(?:%| [^\W\d]\w*(?: \w+)*)|\d+个工作日")
+_PLAIN = re.compile(
+    r"[^\W\d][\w.%/-]*(?: [\w.%/-]+)*|\d+(?:\.\d+)?(?:%| [^\W\d]\w*(?: \w+)*)|\d+(?:\.\d+)?(?:个工作日|小时|分钟)"
+)
 _NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 
 

@@ -15,6 +15,7 @@ from regflow.formats.edit_yaml.nodes import entry_of, items_of, keys_of, mapping
 from regflow.formats.edit_yaml.notes import with_note
 from regflow.formats.edit_yaml.patch import patched, with_fields
 from regflow.formats.edit_yaml.spelling import share_data
+from regflow.formats.vocabulary import KeyLanguage
 from regflow.model.process import Process
 
 STEPS = "steps"
@@ -33,15 +34,20 @@ TOP = (
 """The first keys of a file in the order in which the manual lists them."""
 
 
-def written(text: str, before: Process, after: Process, notes: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the text of `before` changed where `after` differs; it is not yet known to say just that."""
+def written(
+    text: str, before: Process, after: Process, notes: Mapping[str, tuple[str, ...]], language: KeyLanguage = "en"
+) -> str:
+    """Return the text of `before` changed where `after` differs; it is not yet known to say just that.
+
+    Its keys are in English; `language` is that of the file, for all else that is put in.
+    """
     for id, sentences in notes.items():
         text = with_note(text, id, sentences)
-    text = _with_step_fields(text, before, after)
+    text = _with_step_fields(text, before, after, language)
     for step in before.steps:
         if step.id not in after.step_by_id:
             text = without_entry(text, (STEPS, step.id), with_heading=True)
-    text = _with_new_steps(text, before, after)
+    text = _with_new_steps(text, before, after, language)
     text = _with_places(text, tuple(step.id for step in after.steps))
     text = _with_order(text, after)
     text = _with_decision(text, before, after)
@@ -49,14 +55,14 @@ def written(text: str, before: Process, after: Process, notes: Mapping[str, tupl
     return _with_tables(text, before, after)
 
 
-def _with_step_fields(text: str, before: Process, after: Process) -> str:
+def _with_step_fields(text: str, before: Process, after: Process, language: KeyLanguage) -> str:
     table = node_at(text, (STEPS,))
     for step in before.steps:
         other = after.step_by_id.get(step.id)
         entry = entry_of(table, step.id)
         if other is None or other == step or entry is None:
             continue
-        habits = habits_of(entry[1])
+        habits = habits_of(entry[1], language)
         old, new = step_data(step, habits, before.currency), step_data(other, habits, after.currency)
         if new.get("if_wrong") == UNUSED:
             new["if_wrong"] = old["if_wrong"]
@@ -64,11 +70,12 @@ def _with_step_fields(text: str, before: Process, after: Process) -> str:
     return text
 
 
-def _with_new_steps(text: str, before: Process, after: Process) -> str:
+def _with_new_steps(text: str, before: Process, after: Process, language: KeyLanguage) -> str:
+    habits = Habits(language=language)
     behind: tuple[str, ...] = ()
     for step in after.steps:
         if step.id not in before.step_by_id:
-            text = with_entry(text, (STEPS, step.id), flow(step_data(step, Habits(), after.currency)), behind)
+            text = with_entry(text, (STEPS, step.id), flow(step_data(step, habits, after.currency)), behind)
         behind = (*behind, step.id)
     return text
 

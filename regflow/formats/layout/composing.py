@@ -57,10 +57,13 @@ def _write_syntax_fault(fault: yaml.MarkedYAMLError, text: str, growing: _Growin
     if any(trap.place.line <= line + 1 for trap in traps):
         for trap in traps:
             sheet.trap(trap)
+        sheet.warning_at(traps[-1].place, "not-read-yet")
         return
     place, code = syntax_fault(fault, text)
     opened = growing.innermost
-    sheet.error_at(opened if code == "bracket-not-closed" and opened is not None else place, (), code)
+    place = opened if code == "bracket-not-closed" and opened is not None else place
+    sheet.error_at(place, (), code)
+    sheet.warning_at(place, "not-read-yet")
 
 
 class _Growing:

@@ -19,7 +19,7 @@ HALF_WIDTH = {
 _SPACES = {"\u3000": "ideographic-space", "\u00a0": "no-break-space"}
 _TRAP = re.compile("[" + re.escape("".join((*HALF_WIDTH, *_SPACES))) + "]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_BLOCK_TEXT = re.compile(r"^( *)(?:- +)*(?:[^#]*[:-] +)?[|>][-+0-9]*\s*(?:#.*)?$")
+BLOCK_TEXT = re.compile(r"^( *)(?:- +)*(?:[^#]*[:-] +)?[|>][-+0-9]*\s*(?:#.*)?$")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'|(?:^|\s)#.*")
 _STRUCTURAL = (
     re.compile(r"^\s*(?:- +)*[^\s:：{\[]+\s*(：)(?!.*: )"),  # a key with its colon
@@ -68,7 +68,7 @@ def structural_traps(text: str) -> tuple[Trap, ...]:
         indent = len(line) - len(line.lstrip(" "))
         if block_indent is not None and (indent > block_indent or not line.strip()):
             continue
-        block = _BLOCK_TEXT.match(line)
+        block = BLOCK_TEXT.match(line)
         block_indent = len(block[1]) if block else None
         bare = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), line)
         if tab := _TAB.match(line):

@@ -40,10 +40,11 @@ def _judge(whole: Whole, condition: Condition, path: NodePath, before: frozenset
 def _judge_values(whole: Whole, clause: Clause, place: NodePath, step: Step) -> None:
     for value in clause.values:
         path = (*place, value)
-        if value not in step.values:
-            whole.error(path, "value-never", step=step.id, value=value, values=step.values_that_go_on)
-        elif value not in step.values_that_go_on:
-            whole.error(path, "value-leads-away", step=step.id, value=value, values=step.values_that_go_on)
+        code = "value-never" if value not in step.values else "value-leads-away"
+        if value not in step.values_that_go_on:
+            (shown,) = whole.sheet.spelt("result-word", value)
+            going_on = whole.sheet.spelt("result-word", *step.values_that_go_on)
+            whole.error(path, code, step=step.id, value=shown, values=going_on)
 
 
 def _clauses(whole: Whole, condition: Condition, path: NodePath) -> Iterator[tuple[Clause, NodePath]]:

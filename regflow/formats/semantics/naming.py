@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from regflow.formats.reading import nearest
 from regflow.formats.semantics.whole import Whole
 
 
@@ -17,7 +16,7 @@ def judge_names(whole: Whole) -> None:
             continue
         officers = tuple(one.name for one in office.staff) if isinstance(office.staff, tuple) else ()
         if step.officer not in officers:
-            near = nearest(step.officer, officers)
+            near = whole.sheet.nearest(step.officer, officers)
             help_code = "unknown-officer.help" if near else "unknown-officer.help-all"
             path = ("steps", step.id, "by", "officer")
             whole.error(path, "unknown-officer", help=help_code, name=step.officer, office=office.id, near=near or "")

@@ -14,8 +14,18 @@ from regflow.formats.values.references import is_identifier, reference
 from regflow.model.cases import Arrivals, Cases, Every, Rate, Trait
 from regflow.model.duration import Duration, Unit
 
-_RATE = re.compile(r"([0-9]+(?:\.[0-9]+)?) per (working day|hour)")
-_EVERY = re.compile(r"every\s+(.*)")
+_NUMBER = r"([0-9]+(?:\.[0-9]+)?)"
+_RATES = (
+    (re.compile(rf"{_NUMBER} per working day"), True),
+    (re.compile(rf"{_NUMBER} per hour"), False),
+    (re.compile(rf"每个?工作日 ?{_NUMBER} ?[件宗份个笔户]?"), True),
+    (re.compile(rf"每个?小时 ?{_NUMBER} ?[件宗份个笔户]?"), False),
+)
+"""How a rate is written, and whether it counts working days."""
+_EVERYS = (
+    re.compile(r"every\s+(.*)"),
+    re.compile(rf"每隔? ?({_NUMBER}.*?) ?(?:来?[一1] ?[件宗份个笔户])?"),
+)
 _TOLERANCE = 1e-6
 _NO_PATTERN: tuple[tuple[int, float], ...] = ()
 _NO_HOURS: tuple[tuple[float, float, float], ...] = ()
@@ -35,7 +45,7 @@ def _arrivals(reading: Reading, node: Node) -> Arrivals | None:
     if not isinstance(node, Scalar):
         fields = fields_of(reading, node, node, "arrivals")
         return _every(fields) if "every" in fields.nodes else _varying(fields)
-    if every := _EVERY.fullmatch(node.text.strip()):
+    if every := next((found for one in _EVERYS if (found := one.fullmatch(node.text.strip()))), None):
         skipped = node.text.index(every[1])
         gap_node = Scalar(node.path, node.place, every[1], node.is_plain, node.start + skipped, node.end)
         gap = duration(reading, gap_node)
@@ -46,7 +56,7 @@ def _arrivals(reading: Reading, node: Node) -> Arrivals | None:
 def _every(fields: Fields) -> Arrivals | None:
     others = tuple(key for key in fields.nodes if key != "every")
     if others:
-        fields.reading.sheet.error(fields.owner, "every-with-others", keys=others)
+        fields.reading.sheet.error(fields.owner, "every-with-others", keys=fields.spelt(*others))
         return None
     gap = fields.read("every", duration, None)
     return None if gap is None else _gap(fields.reading, fields.nodes["every"], gap)
@@ -63,14 +73,15 @@ def _gap(reading: Reading, node: Node, gap: Duration) -> Every | None:
 
 
 def _rate(reading: Reading, node: Node) -> Rate | None:
-    found = _RATE.fullmatch(" ".join(node.text.split())) if isinstance(node, Scalar) else None
+    said = " ".join(node.text.split()) if isinstance(node, Scalar) else "..."
+    found = next(((float(one[1]), per_day) for form, per_day in _RATES if (one := form.fullmatch(said))), None)
     if found is None:
-        reading.sheet.error(node, "arrivals-wanted", text=node.text if isinstance(node, Scalar) else "...")
+        reading.sheet.error(node, "arrivals-wanted", text=said)
         return None
-    if not 0 < float(found[1]) <= 1e6:
+    if not 0 < found[0] <= 1e6:
         reading.sheet.error(node, "arrivals-out-of-range")
         return None
-    return Rate(float(found[1]), found[2] == "working day")
+    return Rate(*found)
 
 
 def _varying(fields: Fields) -> Rate | None:

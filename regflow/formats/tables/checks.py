@@ -49,7 +49,7 @@ def _listed(fields: Fields, node: Node) -> tuple[tuple[Node, Node | None], ...]:
             return tuple((item, None) for item in node.nodes)
         case Scalar():
             code = "value-missing" if node.is_empty else "list-wanted"
-            fields.reading.sheet.error(node, code, text=node.text, key="checks", page="checks")
+            fields.reading.sheet.error(node, code, text=node.text, key=fields.spelt("checks")[0], page="checks")
             return ()
 
 
@@ -76,7 +76,7 @@ def _reaction(reading: Reading, node: Node) -> Reaction | None:
     if isinstance(node, Table):
         fields = fields_of(reading, node, node, "reaction")
         return _return(fields) if fields.require("return") else None
-    match one_of("reject", "continue", page="if_wrong")(reading, node):
+    match one_of("reject", "continue", table="reaction-word", page="if_wrong")(reading, node):
         case "reject":
             return Reject()
         case "continue":
@@ -145,7 +145,7 @@ def _what_follows(fields: Fields) -> Return | End | None:
         return _return(fields)
     for key in ("fix", "amends"):
         if key in nodes:
-            sheet.error(nodes[key], "only-with-return", key=key)
+            sheet.error(nodes[key], "only-with-return", key=fields.spelt(key)[0])
     result = fields.read("end", word_of, None)
     if result == "approved":
         sheet.error(nodes["end"], "end-as-approved")

@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 
 from regflow.formats.layout.nodes import Node, Scalar, Table
 from regflow.formats.layout.problem_sheet import ProblemSheet
-from regflow.formats.reading import Names, Reading, fields_of, nearest, word_of
+from regflow.formats.reading import Names, Reading, fields_of, word_of
 from regflow.formats.tables.calendars import calendars
 from regflow.formats.tables.cases import cases
 from regflow.formats.tables.criteria import criteria
@@ -50,6 +50,7 @@ def process(root: Table, sheet: ProblemSheet) -> Process:
         obligations=fields.read("obligations", obligations, Obligations()),
         steps=fields.read("steps", steps, ()),
         currency=reading.purse.currency,
+        key_language=sheet.language,
     )
 
 
@@ -94,7 +95,7 @@ def _timezone(reading: Reading, node: Node) -> str | None:
     known = available_timezones()
     if word in known or not known:
         return word
-    near = nearest(word, tuple(sorted(known)))
+    near = reading.sheet.nearest(word, tuple(sorted(known)))
     help_code = "unknown-timezone.help" if near else "unknown-timezone.help-all"
     reading.sheet.error(node, "unknown-timezone", help=help_code, name=word, near=near or "")
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from regflow.formats.layout.nodes import Entry, Items, Node, Scalar, Table
 from regflow.formats.reading import Fields, Reading, entries_of, fields_of, one_of, word_of
 from regflow.formats.tables.checks import checks, outcomes
@@ -15,6 +17,8 @@ from regflow.formats.values.texts import text
 from regflow.model.duration import NO_TIME, Span
 from regflow.model.step import APPLICANT, SYSTEM, Batch, Kind, Meetings, Observed, Step
 
+_MEETING = re.compile(r"(?:every\s+(\S+)\s+|每((?:周|星期)[^\s0-9]+) *)([0-9:]+)")
+_KINDS = one_of(*(kind.value for kind in Kind), table="kind-word", page="kind")
 _AT_ONCE: Span = NO_TIME
 _NOBODY: tuple[str, str | None] = (SYSTEM, None)
 
@@ -34,7 +38,7 @@ def _step(reading: Reading, entry: Entry, above: str | None) -> Step:
     return Step(
         id=entry.key.text,
         name=fields.read("name", text, None),
-        kind=Kind(fields.read("kind", one_of(*(kind.value for kind in Kind), page="kind"), Kind.WORK.value)),
+        kind=Kind(fields.read("kind", _KINDS, Kind.WORK.value)),
         by=by[0],
         officer=by[1],
         after=fields.read("after", references("steps"), () if above is None else (above,)),
@@ -64,7 +68,7 @@ def _refuse_two_times(fields: Fields) -> None:
     sheet, nodes = fields.reading.sheet, fields.nodes
     parts = tuple(key for key in ("handover", "work", "wait") if key in nodes)
     if "takes" in nodes and parts:
-        sheet.error(nodes["takes"], "takes-with-parts", parts=parts)
+        sheet.error(nodes["takes"], "takes-with-parts", parts=fields.spelt(*parts))
     if "meets" in nodes and "batch" in nodes:
         sheet.error(nodes["batch"], "meets-and-batch")
 
@@ -86,7 +90,8 @@ def _worker(reading: Reading, node: Node) -> str | None:
     known = (*reading.names.tables["offices"], APPLICANT, SYSTEM)
     if word is None or word in known:
         return word
-    unknown_name(reading, node, word, "offices", known)
+    shown = (*reading.names.tables["offices"], *reading.sheet.spelt("worker-word", APPLICANT, SYSTEM))
+    unknown_name(reading, node, word, "offices", shown)
     return None
 
 
@@ -101,11 +106,10 @@ def _meetings(reading: Reading, node: Node) -> Meetings | None:
 
 def _meeting(reading: Reading, node: Node) -> tuple[tuple[int, float], ...] | None:
     shown = node.text if isinstance(node, Scalar) else "..."
-    match shown.split():
-        case ["every", days, clock]:
-            named, time = weekdays(days), time_of_day(clock)
-            if named is not None and time is not None and time < 1440:
-                return tuple((day, time) for day in named)
+    if said := _MEETING.fullmatch(shown.strip()):
+        named, time = weekdays(said[1] or said[2]), time_of_day(said[3])
+        if named is not None and time is not None and time < 1440:
+            return tuple((day, time) for day in named)
     reading.sheet.error(node, "meeting-wanted", text=shown)
     return None
 

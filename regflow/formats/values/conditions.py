@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from regflow.formats.layout.nodes import Entry, Items, Node, Scalar, Table
-from regflow.formats.reading import Reading, nearest, word_of
+from regflow.formats.reading import Reading, word_of
 from regflow.formats.values.by_trait import unknown_trait_value
 from regflow.model.condition import Clause, Condition
 
@@ -39,7 +39,7 @@ def _clause(reading: Reading, entry: Entry) -> Clause | None:
     subject, names = entry.key.text, reading.names
     if subject not in names.traits and subject not in names.tables["steps"]:
         known = (*names.traits, *names.tables["steps"])
-        near = nearest(subject, known)
+        near = reading.sheet.nearest(subject, known)
         help_code = "unknown-subject.help" if near else "unknown-subject.help-all"
         reading.sheet.error(entry.key, "unknown-subject", help=help_code, name=subject, near=near or "")
         return None

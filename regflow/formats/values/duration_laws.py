@@ -31,7 +31,7 @@ def duration(reading: Reading, node: Node) -> Duration | None:
         return _empirical(fields, node)
     keys = next((keys for keys in _LAWS if fields.nodes.keys() == set(keys)), None)
     if keys is None:
-        reading.sheet.error(node, "unknown-law", keys=tuple(fields.nodes))
+        reading.sheet.error(node, "unknown-law", keys=fields.spelt(*fields.nodes))
         return None
     return _law(fields, node, keys)
 
@@ -43,7 +43,7 @@ def _law(fields: Fields, node: Table, keys: tuple[str, ...]) -> Duration | None:
         return None
     law = _LAWS[keys](*lengths[0], *plain)
     if isinstance(law, str):
-        fields.reading.sheet.error(node, law, keys=keys)
+        fields.reading.sheet.error(node, law, keys=fields.spelt(*keys))
         return None
     return Duration(law, lengths[1])
 
@@ -121,7 +121,7 @@ def _empirical(fields: Fields, node: Table) -> Duration | None:
         return None
     total = sum(known)
     if total <= 0:
-        reading.sheet.error(node, "law-not-above-zero", keys=("weights",))
+        reading.sheet.error(node, "law-not-above-zero", keys=fields.spelt("weights"))
         return None
     return Duration(Empirical(lengths[0], tuple(weight / total for weight in known)), lengths[1])
 

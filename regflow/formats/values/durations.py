@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from regflow.formats.layout.nodes import Node, Scalar
-from regflow.formats.reading import Reading, nearest
+from regflow.formats.reading import Reading
 from regflow.model.duration import Duration, Fixed, Unit
 from regflow.units import MINUTES_PER_DAY, MINUTES_PER_HOUR, MINUTES_PER_WEEK
 
@@ -16,6 +16,9 @@ _MINUTES_IN = {
     **dict.fromkeys(("week", "weeks", "周", "星期", "个星期"), MINUTES_PER_WEEK),
 }
 _WORKING_DAYS = frozenset(("working day", "working days", "工作日", "个工作日"))
+UNIT_WORDS = (*_MINUTES_IN, *sorted(_WORKING_DAYS))
+"""Every word that may follow the number of a length of time."""
+
 _UNITS_SHOWN = ("min", "h", "days", "working days", "weeks")
 _LENGTH = re.compile(r"([-+]?[0-9]+(?:\.[0-9]+)?) *(.*)", re.DOTALL)
 _ISO = re.compile(
@@ -93,6 +96,6 @@ def _unknown_unit(reading: Reading, node: Node, shown: str, unit: str) -> None:
     if not unit:
         reading.sheet.error(node, "unit-missing", text=shown)
         return
-    near = nearest(unit, (*_MINUTES_IN, *_WORKING_DAYS))
+    near = reading.sheet.nearest(unit, UNIT_WORDS)
     help_code = "unknown-unit.help" if near else "unknown-unit.help-all"
     reading.sheet.error(node, "unknown-unit", help=help_code, unit=unit, near=near or "", units=_UNITS_SHOWN)

@@ -12,12 +12,15 @@ from regflow.model.calendar import ALL_DAY, Hours
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY_NUMBERS = {
+WEEKDAY_WORDS = {
     **{name: number for number, name in enumerate(WEEKDAYS)},
     **{name: number for number, name in enumerate(_FULL_DAYS)},
     **{f"{week}{sign}": number for week in ("周", "星期") for number, sign in enumerate("一二三四五六日")},
     **{f"{week}天": 6 for week in ("周", "星期")},
 }
+"""Every word for a day of the week, with 0 for Monday."""
+
+_TO = re.compile(r"[-至到]")
 _TIME = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))?")
 _DATES = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s*\.\.\s*([0-9]{4}-[0-9]{2}-[0-9]{2}))?")
 
@@ -25,10 +28,10 @@ _DATES = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s*\.\.\s*([0-9]{4}-[0-9]{2
 def weekdays(text: str) -> tuple[int, ...] | None:
     """Return the weekdays of `mon-fri` or `sat`, 0 for Monday; None where it names none.
 
-    >>> weekdays("mon-wed"), weekdays("sat"), weekdays("周一-周二"), weekdays("fri-mon")
+    >>> weekdays("mon-wed"), weekdays("sat"), weekdays("周一至周二"), weekdays("fri-mon")
     ((0, 1, 2), (5,), (0, 1), None)
     """
-    parts = [_DAY_NUMBERS.get(part.strip().lower()) for part in text.split("-")]
+    parts = [WEEKDAY_WORDS.get(part.strip().lower()) for part in _TO.split(text)]
     match parts:
         case [int(day)]:
             return (day,)

@@ -12,7 +12,8 @@ from regflow.units import Money
 _PERCENT = re.compile(r"([-+]?[0-9]+(?:\.[0-9]+)?) ?(%|‰)")
 _AMOUNT = re.compile(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?) ?(万)?(元|[A-Z]{3})")
 _CURRENCY_FIRST = re.compile(r"([A-Z]{3}) ?([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)")
-_PER_HOUR = re.compile(r" ?(?:per hour|an hour|/ ?h|/ ?hour|/ ?小时|每小时)$")
+_PER_HOUR = re.compile(r" ?(?:per hour|an hour|/ ?h|/ ?hour|/ ?小时|每小时|一小时)$")
+_EACH_HOUR = re.compile(r"^每(?:个?工作)?小时 ?(?=[0-9A-Z])")
 _MOST = 1e15
 
 
@@ -86,9 +87,9 @@ def money(reading: Reading, node: Node) -> Money | None:
 
 
 def hourly_cost(reading: Reading, node: Node) -> Money | None:
-    """Return an amount such as `60 CNY per hour`."""
+    """Return an amount such as `60 CNY per hour` or `每小时60元`."""
     shown = _shown(node)
-    return _amount(reading, node, _PER_HOUR.sub("", shown), "hourly-cost-wanted")
+    return _amount(reading, node, _EACH_HOUR.sub("", _PER_HOUR.sub("", shown)), "hourly-cost-wanted")
 
 
 def _amount(reading: Reading, node: Node, shown: str, code: str) -> Money | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from regflow.formats.layout.nodes import Node, Scalar
-from regflow.formats.reading import Reader, Reading, items_of, nearest, word_of
+from regflow.formats.reading import Reader, Reading, items_of, word_of
 from regflow.model.step import RESERVED
 from regflow.words import message
 
@@ -31,7 +31,7 @@ def reference(table: str) -> Reader[str]:
 
 def unknown_name(reading: Reading, node: Node, word: str, table: str, known: tuple[str, ...]) -> None:
     """Write down that a name is declared nowhere, with the nearest one that is."""
-    near = nearest(word, known)
+    near = reading.sheet.nearest(word, known)
     help_code = "unknown-name.help" if near else "unknown-name.help-all" if known else "unknown-name.help-none"
     reading.sheet.error(
         node, "unknown-name", help=help_code, name=word, what=message(f"noun-one-{table}"),
@@ -73,10 +73,16 @@ def words(page: str) -> Reader[tuple[str, ...]]:
 
 def is_identifier(reading: Reading, key: Scalar) -> bool:
     """Tell whether a new name can be used as one, and complain when it cannot."""
-    if key.text in RESERVED:
-        reading.sheet.error(key, "reserved-name", name=key.text, reserved=tuple(sorted(RESERVED)))
+    if key.text in _reserved(reading):
+        reading.sheet.error(key, "reserved-name", name=key.text, reserved=tuple(sorted(_reserved(reading))))
         return False
     if not _IDENTIFIER.fullmatch(key.text) or len(key.text) > _MOST_CHARACTERS or key.text != key.text.strip():
         reading.sheet.error(key, "bad-name", name=key.text)
         return False
     return True
+
+
+def _reserved(reading: Reading) -> frozenset[str]:
+    """Return the words that cannot be names, a Chinese file's own among them."""
+    own = (*reading.sheet.spelt("worker-word", *RESERVED), *reading.sheet.spelt("result-word", *RESERVED))
+    return RESERVED.union(own)

@@ -1,24 +1,51 @@
 """The English catalogue, one module for each part of the product that speaks."""
 
 from regflow.words.en import (
+    blank_table,
     commands,
     findings,
     findings_weighed,
+    gate,
+    gate_report,
     guarantees,
+    keys,
+    keys_held,
     manual,
+    markdown,
     page,
     problems,
+    replications,
     reports,
     rewrite,
     rules,
     simulation,
+    step_table,
     stories,
+    workbook,
 )
 
-_PARTS = (
-    *(problems.TEXTS, findings.TEXTS, findings_weighed.TEXTS, guarantees.TEXTS, stories.TEXTS),
-    *(simulation.TEXTS, rewrite.TEXTS, rules.TEXTS),
-    *(reports.TEXTS, manual.TEXTS, commands.TEXTS, page.TEXTS),
+PARTS = (
+    blank_table,
+    commands,
+    findings,
+    findings_weighed,
+    gate,
+    gate_report,
+    guarantees,
+    keys,
+    keys_held,
+    manual,
+    markdown,
+    page,
+    problems,
+    replications,
+    reports,
+    rewrite,
+    rules,
+    simulation,
+    step_table,
+    stories,
+    workbook,
 )
 
-TEXTS: dict[str, str] = {code: text for part in _PARTS for code, text in part.items()}
+TEXTS: dict[str, str] = {code: text for part in PARTS for code, text in part.TEXTS.items()}

@@ -35,11 +35,11 @@ TEXTS: dict[str, str] = {
     "how-returned": "{step} may send the case back to {to}",
     # assumptions
     "assume-obligations": (
-        "nothing else is demanded by law (write 'complete: true' under 'obligations' once somebody has confirmed it)"
+        "nothing else is demanded by law (write `complete: true` under `obligations` once somebody has confirmed it)"
     ),
     "assume-no-reason": "{step} has no reason that the file does not name",
     "assume-evidence": (
-        "{one} and {other} look at the same evidence of {criterion} (write the same 'evidence' at both to confirm it)"
+        "{one} and {other} look at the same evidence of {criterion} (write the same `evidence` at both to confirm it)"
     ),
     "assume-walk": "the process has too many states to walk every order; the rules call it safe",
     # what a change would lose
@@ -55,6 +55,7 @@ TEXTS: dict[str, str] = {
     "loss-early-issue": "{step} would issue its document while {other} can still stop the case",
     "loss-remedy": "a defect of {criterion} that now comes back for correction would be rejected at {step}",
     "loss-result": "{step} asks whether {named} is '{value}', a result it could no longer have",
+    "loss-advice": "{step} asks what {named} finds, and {named} would no longer look at {criterion}",
     "loss-approval": "no case could be approved any more",
     "loss-reach": "{step} could never be done any more",
     "loss-purpose": "{step} also has another purpose: {purpose}",

@@ -35,26 +35,32 @@ TEXTS: dict[str, str] = {
     "file-no-mapping": "the file is not a process: it has no keys such as `name` and `steps`",
     "file-no-mapping.help": "begin with `regflow: 1`; `regflow new FILE` writes a process file to start from",
     "gbk-bytes": "the file is saved in GBK (the encoding that Chinese Windows calls ANSI), not in UTF-8",
-    "gbk-bytes.help": "save it again as UTF-8: in Notepad, Save as, Encoding: UTF-8",
+    "gbk-bytes.help": "save it again as UTF-8: in Notepad, Save as, Encoding: UTF-8"
+    "; `regflow check --fix` does it where there is no doubt",
     "utf-16": "the file is saved in UTF-16 (which Windows calls Unicode), not in UTF-8",
-    "utf-16.help": "save it again as UTF-8: in Notepad, Save as, Encoding: UTF-8",
+    "utf-16.help": "save it again as UTF-8: in Notepad, Save as, Encoding: UTF-8"
+    "; `regflow check --fix` does it where there is no doubt",
     "not-utf-8": "the file is not text in UTF-8",
     "not-utf-8.help": "save it again as UTF-8 in the program that wrote it",
     # signs
     "full-width": "'{sign}' is a full-width sign; here the half-width '{instead}' belongs",
     "full-width.help": "type '{instead}' with the keyboard set to English, with a space after a colon or comma; "
-    "in a text that means the sign itself put quotes around the text",
+    "in a text that means the sign itself put quotes around the text"
+    "; `regflow check --fix` does it where there is no doubt",
     "ideographic-space": "here stands a full-width space ({sign}), which looks like blank and is none",
-    "ideographic-space.help": "replace it with ordinary spaces",
+    "ideographic-space.help": "replace it with ordinary spaces; `regflow check --fix` does it where there is no doubt",
     "no-break-space": "here stands a no-break space ({sign}), which looks like blank and is none",
-    "no-break-space.help": "replace it with an ordinary space; word processors and web pages put them in",
+    "no-break-space.help": "replace it with an ordinary space; word processors and web pages put them in"
+    "; `regflow check --fix` does it where there is no doubt",
     "tab": "a tab stands in the indentation",
-    "tab.help": "indent with spaces only, two for each level",
+    "tab.help": "indent with spaces only, two for each level; `regflow check --fix` does it where there is no doubt",
     "control-character": "here stands a sign that cannot be seen ({sign})",
     "control-character.help": "delete it",
     # YAML
     "yaml-syntax": "from here on the file cannot be read",
     "yaml-syntax.help": "look for a missing quote, bracket or colon on this line and the one above",
+    "not-read-yet": "the keys and values of this file could not be looked at yet",
+    "not-read-yet.help": "mend what is named here and check again: there may be more",
     "sign-at-start": "a text may not begin with this sign",
     "sign-at-start.help": "put quotes around the text",
     "colon-in-text": "a second colon on this line cannot be understood",

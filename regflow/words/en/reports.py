@@ -148,12 +148,12 @@ TEXTS: dict[str, str] = {
     "weekday-5": "Saturday",
     "weekday-6": "Sunday",
     # differences
-    "field-lost": "{field}: without {entries:list}",
-    "field-gained": "{field}: with {entries:list}",
-    "field-exchanged": "{field}: {come:list} instead of {gone:list}",
-    "field-now": "{field}: now {value}",
-    "field-gone": "{field}: no longer",
-    "field-differs": "{field}: changed",
+    "field-lost": "`{field}`: without {entries:list}",
+    "field-gained": "`{field}`: with {entries:list}",
+    "field-exchanged": "`{field}`: {come:list} instead of {gone:list}",
+    "field-now": "`{field}`: now {value}",
+    "field-gone": "`{field}`: no longer",
+    "field-differs": "`{field}`: changed",
     # streamlining
     "streamlined-nothing": "{process}: nothing that is safe and pays was found.",
     "streamlined-one": "{process}: 1 change made.",

@@ -12,11 +12,11 @@ TEXTS: dict[str, str] = {
     "risky-drop": ("就顺序和法律而言可以去掉{step}，{others:list}仍会核查，但能发现的有误申请会减少：{risks:list}。"),
     "risk-of": (
         "就{criterion}有误而言，若各次核查漏看的申请互不相同，误批率将由 {before:.2%} 升至 {after:.2%}，"
-        "每 10,000 件批准多误批 {extra:.0f} 件；若都漏看同样的申请，则多误批 {shared:.0f} 件"
+        "每万件批准多误批 {extra:.0f} 件；若都漏看同样的申请，则多误批 {shared:.0f} 件"
     ),
     "risk-of-with-harm": (
         "就{criterion}有误而言，若各次核查漏看的申请互不相同，误批率将由 {before:.2%} 升至 {after:.2%}，"
-        "每 10,000 件批准多误批 {extra:.0f} 件，损失 {harm:,.0f} {currency:currency}；若都漏看同样的申请，则多误批 "
+        "每万件批准多误批 {extra:.0f} 件，损失 {harm:,.0f} {currency:currency}；若都漏看同样的申请，则多误批 "
         "{shared:.0f} 件，损失 {shared_harm:,.0f} {currency:currency}"
     ),
     "rubber-stamp": (
@@ -29,7 +29,7 @@ TEXTS: dict[str, str] = {
     ),
     "low-risk-prior-check": (
         "办理{step}时，每件花费 {cost:.2f} {currency:currency}，避免损失 {prevented:.2f} {currency:currency}；"
-        "改为事后核查，每 10,000 件批准中在核查之前会多误批 {extra:.0f} 件。"
+        "改为事后核查，每万件批准中在核查之前会多误批 {extra:.0f} 件。"
     ),
     # documents
     "held-document": ("{step}要求提交{document}，而{holder}已经掌握；{fetching}可以在使用之前把它调入案卷。"),
@@ -38,19 +38,19 @@ TEXTS: dict[str, str] = {
     ),
     # order and time
     "late-knock-out": (
-        "到达{step}的申请有 {share:percent}在此终止，而{first}不必排在它之前：调整后，经办人在这些环节上每件用时 "
+        "到达{step}的申请有 {share:percent}在此终止，而{first}不必排在它之前：调整后，办理人员在这些环节上每件用时 "
         "{moved:.2f} 分钟，现为 {now:.2f} 分钟。最佳顺序为：{order:list}，用时 {best:.2f} 分钟。"
     ),
     "late-return": (
-        "{step}退回 {share:percent}的申请，经办人随后要重办{redone:list}，而{step}并不需要这些环节的任何结果："
+        "{step}退回 {share:percent}的申请，办理人员随后要重办{redone:list}，而{step}并不需要这些环节的任何结果："
         "放在它们之前办理，每件可省 {saved:.2f} 分钟。"
     ),
     "ping-pong": (
-        "申请在 {authorities} 个机关之间流转 {changes} 次（{way:list}）；"
+        "申请在 {authorities} 个部门之间流转 {changes} 次（{way:list}）；"
         "把{step}放到紧接{before}之前，则只需 {left} 次。"
     ),
     "ping-pong-kept": (
-        "申请在 {authorities} 个机关之间流转 {changes} 次（{way:list}）；"
+        "申请在 {authorities} 个部门之间流转 {changes} 次（{way:list}）；"
         "移动任何单个环节来归并，都会有所损失或增加工作。"
     ),
     "waits-for-meeting": (

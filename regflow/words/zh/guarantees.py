@@ -30,7 +30,7 @@ TEXTS: dict[str, str] = {
     "law-note": "{basis}{by}{persons}{met}",
     "law-no-basis": "未写明依据的法定要求",
     "law-by": "，由{by}办理",
-    "law-persons": "，须 {persons} 名不同的经办人",
+    "law-persons": "，须 {persons} 名不同的办理人员",
     "law-unmet": "：不符合",
     "law-nothing": "",
     # what must stay

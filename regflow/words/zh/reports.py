@@ -74,7 +74,7 @@ TEXTS: dict[str, str] = {
     "nothing-decided": "没有一件申请办结。",
     "run-settings": "共 {replications} 轮，每轮 {cases} 件申请，预热 {warm_up} 件，随机种子 {seed}，引擎 {engine}。"
     "区间均为 95%。一天按 24 小时计。",
-    "per-ten-thousand": "时间、成本和次数均按每件申请计；* 为每 10,000 件。",
+    "per-ten-thousand": "时间、成本和次数均按每件申请计；* 为每万件。",
     # comparison
     "compared-better": "一件申请用时由 {before:minutes}减为 {after:minutes}："
     "缩短 {relative:percent}（± {reach:percent}）。",
@@ -146,12 +146,12 @@ TEXTS: dict[str, str] = {
     "weekday-5": "星期六",
     "weekday-6": "星期日",
     # differences
-    "field-lost": "{field}：去掉{entries:list}",
-    "field-gained": "{field}：增加{entries:list}",
-    "field-exchanged": "{field}：{gone:list}换成{come:list}",
-    "field-now": "{field}：现为{value}",
-    "field-gone": "{field}：已删除",
-    "field-differs": "{field}：有改动",
+    "field-lost": "`{field}`：去掉{entries:list}",
+    "field-gained": "`{field}`：增加{entries:list}",
+    "field-exchanged": "`{field}`：{gone:list}换成{come:list}",
+    "field-now": "`{field}`：现为{value}",
+    "field-gone": "`{field}`：已删除",
+    "field-differs": "`{field}`：有改动",
     # streamlining
     "streamlined-nothing": "{process}：没有既安全又有效益的改动。",
     "streamlined-one": "{process}：作了 1 项改动。",
@@ -181,7 +181,7 @@ TEXTS: dict[str, str] = {
     # faults
     "error": "错误：{text}",
     "help": "办法：{text}",
-    "overloaded": "工作量超出经办人的能力：排队将无限增长，平均值不存在。",
-    "overloaded-office": "{office}：负荷为经办人所能承担的 {load:percent}；现有 {staff} 名，需要 {needed} 名。",
-    "overload-way-out": "办法：增加经办人、缩短办理时间，或用 --anyway 照样运行。",
+    "overloaded": "工作量超出办理人员的能力：排队将无限增长，平均值不存在。",
+    "overloaded-office": "{office}：负荷为办理人员所能承担的 {load:percent}；现有 {staff} 名，需要 {needed} 名。",
+    "overload-way-out": "办法：增加办理人员、缩短办理时间，或用 --anyway 照样运行。",
 }

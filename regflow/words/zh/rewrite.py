@@ -18,7 +18,7 @@ TEXTS: dict[str, str] = {
     "change-entry-needed": "{step}只有通过这一项才等待{entry}；这一项有意义。",
     "change-document-not-brought": "{document}不在{step}提交。",
     "change-document-checked": "不能取消{document}：{criterion}以它为依据，而{step}要核查这一点。",
-    "change-subject-unknown": "没有特征或环节{subject}。",
+    "change-subject-unknown": "没有属性或环节{subject}。",
     "change-subject-not-before": "{step}不能看{subject}的结果，因为它不在前面。",
     "change-value-never": "{subject}为{never:either}时没有申请会到{step}；它可以为{possible:either}。",
     "change-before-itself": "{step}不能排在自己前面。",

@@ -17,7 +17,7 @@ TEXTS: dict[str, str] = {
     "rule-implied-order": "多余的先后 implied-order",
     "rule-late-knock-out": "核查过晚 late-knock-out",
     "rule-late-return": "退回过晚 late-return",
-    "rule-ping-pong": "机关间往返 ping-pong",
+    "rule-ping-pong": "部门间往返 ping-pong",
     "rule-waits-for-meeting": "等待会议 waits-for-meeting",
     "rule-unreachable": "不可到达 unreachable",
     "rule-bottleneck": "瓶颈 bottleneck",

@@ -9,7 +9,7 @@ TEXTS: dict[str, str] = {
     "never-open": "日历{calendar}此后不再开放，任何事都办不了",
     "never-meets": "某个环节在会议上决定，而所有会议都不在其岗位的办公日",
     "several-hashes": "{one}与{other}恰好会共用同一组随机数：请给其中一个换名",
-    "too-few-officers": ("法律要求人员不同，环节{step}在岗位{office}需要 {needed} 名经办人，而现有 {staff} 名"),
+    "too-few-officers": ("法律要求人员不同，环节{step}在岗位{office}需要 {needed} 名办理人员，而现有 {staff} 名"),
     "too-few-officers.help": "请给岗位{office}增加人员，或不写 staff",
     "officer-unknown": "环节{step}要求由{officer}办理，而岗位{office}的 staff 中没有此人",
     "takes-with-gate": "环节{step}写了 takes，不能同时模拟 {key}",
@@ -17,7 +17,7 @@ TEXTS: dict[str, str] = {
     "endless-case": "有申请被退回超过 {rounds} 次：无法办结",
     "overload": "{overloads:list}",
     "overload.office": (
-        "岗位{office}的负荷为其 {staff} 名经办人所能承担的 {load:percent}：排队将无限增长，需要 {staff_needed} 名"
+        "岗位{office}的负荷为其 {staff} 名办理人员所能承担的 {load:percent}：排队将无限增长，需要 {staff_needed} 名"
     ),
     "cluster-not-installed": "在集群上运行需要 distributed 包，尚未安装",
     "cluster-not-installed.help": "请安装：pip install 'regflow[cluster]'",

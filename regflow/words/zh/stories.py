@@ -24,7 +24,7 @@ TEXTS: dict[str, str] = {
     "story-no-approval": "再没有任何申请能够获得批准",
     "story-step-demanded": "法律要求{step}，而它已被去掉",
     "story-order-demanded": "法律要求{before}先于{after}，而{after}可能先开始",
-    "story-separation-demanded": "法律要求{steps:list}由不同的经办人办理，而这已无从判断",
+    "story-separation-demanded": "法律要求{steps:list}由不同的办理人员办理，而这已无从判断",
     "story-checks-demanded": "法律指定{step}，而它不再核查{criterion}",
     "story-purpose-gone": "{step}已被去掉，而它不只用于核查",
     "story-issued-too-early": "{step}可能在{other}仍能终止申请时就已办理",

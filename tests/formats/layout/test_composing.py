@@ -53,9 +53,10 @@ def test_a_text_without_content_is_no_tree_or_an_empty_one(text):
     ],
 )
 def test_the_parser_in_pure_python_tells_the_same(monkeypatch, text, code):
-    assert tree(text)[1] == [code]
+    told = [code, "not-read-yet"] if code in ("quote-not-closed", "bracket-not-closed") else [code]
+    assert tree(text)[1] == told
     monkeypatch.setattr(composing, "_PARSER", yaml.SafeLoader)
-    assert tree(text)[1] == [code]
+    assert tree(text)[1] == told
 
 
 def test_impossible_escapes_are_told_by_the_parser_in_pure_python_too(monkeypatch):

@@ -63,7 +63,8 @@ def test_every_table_has_a_noun_and_a_page():
 
 def test_a_synonym_means_a_key_and_is_none():
     keys = {key for keys in KEYS.values() for key in keys}
-    assert set(SYNONYMS.values()) <= keys
+    assert set(SYNONYMS) <= keys
+    assert [word for words in SYNONYMS.values() for word in words if word in KEYS["step"]] == []
 
 
 def test_every_page_that_a_help_names_is_a_key_or_a_page():

@@ -9,13 +9,16 @@ from regflow.words.zh import TEXTS
 from regflow.words.zh.rule_pages import PAGES
 
 HAN = "\u4e00-\u9fff"
-CODE = re.compile(r"`[^`]*`|\"[^\"]*\"|\{\{.*?\}\}|\{[^{}]*\}|regflow [\w{} ./*%<>-]+|pip install [^ ]+")
+CODE = re.compile(r"`[^`]*`|\"[^\"]*\"|\{\{.*?\}\}|\{[^{}]*\}|regflow [\w{} ./*%<>-]+|(?:git|pip) [a-z][\w :-]*")
 """What is to be typed or is filled in, in whatever signs it has."""
 
 GAP = "□"
 """What stands in its place."""
 
-SENTENCES = {code: CODE.sub(GAP, text) for code, text in TEXTS.items()}
+LINES_OF_FILES = ("made-",)
+"""Codes of what is written into a process file, whose signs are those of YAML."""
+
+SENTENCES = {code: CODE.sub(GAP, text) for code, text in TEXTS.items() if not code.startswith(LINES_OF_FILES)}
 PAGE_SENTENCES = {
     f"{rule}, {label}": CODE.sub(GAP, text)
     for rule, sections in PAGES.items()
@@ -58,7 +61,7 @@ def test_a_blank_parts_a_chinese_word_from_a_latin_one_or_a_number():
 
 
 def test_a_sentence_that_ends_in_english_ends_in_chinese():
-    ends = {code: (text[-1:] == ".", TEXTS[code][-1:] == "。") for code, text in LANGUAGES["en"].items()}
+    ends = {code: (text[-1:] == ".", TEXTS[code][-1:] == "。") for code, text in LANGUAGES["en"].items() if " " in text}
     assert [code for code, (english, chinese) in ends.items() if english != chinese] == []
 
 

@@ -1,0 +1,118 @@
+"""Processes in one form for all that mean the same, so that equality is equality of meaning."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from regflow.model.condition import Clause, Condition
+from regflow.model.graph import graph_of
+from regflow.model.obligation import Obligations
+from regflow.model.process import Process
+from regflow.model.step import Check, Outcome, Return, Step
+from regflow.model.text import Text
+
+_NAMELESS = Text((("", "-"),))
+
+
+def canonical(process: Process) -> Process:
+    """Return the process with everything sorted that has no order, and without the order that others imply.
+
+    Names, explanations, legal bases and evidence from files are left out: they change nothing that happens.
+    """
+    before = graph_of(process).before
+    steps = (_step(step, before) for step in process.steps)
+    return replace(
+        process,
+        name=_NAMELESS,
+        about=None,
+        source=None,
+        steps=tuple(sorted(steps, key=lambda step: step.id)),
+        calendars=tuple(sorted(process.calendars, key=lambda calendar: calendar.id)),
+        cases=replace(process.cases, traits=tuple(sorted(process.cases.traits, key=lambda trait: trait.name))),
+        offices=tuple(sorted((replace(one, name=None) for one in process.offices), key=lambda office: office.id)),
+        documents=tuple(sorted((replace(one, name=None) for one in process.documents), key=lambda one: one.id)),
+        criteria=tuple(
+            sorted(
+                (
+                    replace(one, name=None, about=tuple(sorted(process.about_of(one.id))), implies=_sorted(one.implies))
+                    for one in process.criteria
+                ),
+                key=lambda one: one.id,
+            )
+        ),
+        obligations=_obligations(process.obligations),
+    )
+
+
+def behaviour(process: Process) -> Process:
+    """Return what a simulation depends on, and its measures: the process without what only analysis reads."""
+    found = canonical(process)
+    duties = found.obligations
+    return replace(
+        found,
+        timezone=None,
+        documents=tuple(replace(one, held_by=(), delivered=False) for one in found.documents),
+        obligations=Obligations(
+            checks=tuple(duty for duty in duties.checks if duty.persons > 1), separate=duties.separate
+        ),
+        steps=tuple(replace(step, limit=None) for step in found.steps),
+    )
+
+
+def _sorted(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(set(names)))
+
+
+def _step(step: Step, before: dict[str, frozenset[str]]) -> Step:
+    implied = frozenset().union(*(before[one] for one in step.after))
+    return replace(
+        step,
+        name=None,
+        law=None,
+        observed=None,
+        after=_sorted(tuple(one for one in step.after if one not in implied)),
+        only_if=None if step.only_if is None else condition_sorted(step.only_if),
+        needs=_sorted(step.needs),
+        brings=_sorted(step.brings),
+        issues=_sorted(step.issues),
+        amends=_sorted(step.amends),
+        checks=tuple(sorted(map(_check, step.checks), key=lambda check: check.criterion)),
+        outcomes=tuple(sorted(map(_outcome, step.outcomes), key=lambda outcome: outcome.name)),
+    )
+
+
+def condition_sorted(condition: Condition) -> Condition:
+    """Return a condition with alternatives, clauses and values in alphabetical order, each once."""
+    alternatives = {
+        tuple(sorted((Clause(one.subject, _sorted(one.values)) for one in clauses), key=lambda one: one.subject))
+        for clauses in condition.any_of
+    }
+    return Condition(tuple(sorted(alternatives, key=repr)))
+
+
+def _check(check: Check) -> Check:
+    return_ = check.if_wrong
+    if isinstance(return_, Return):
+        return_ = _return(return_)
+        return replace(check, evidence=check.looks_at, if_wrong=return_)
+    return replace(check, evidence=check.looks_at)
+
+
+def _outcome(outcome: Outcome) -> Outcome:
+    return replace(outcome, then=_return(outcome.then)) if isinstance(outcome.then, Return) else outcome
+
+
+def _return(back: Return) -> Return:
+    return back if back.amends is None else replace(back, amends=_sorted(back.amends))
+
+
+def _obligations(duties: Obligations) -> Obligations:
+    return Obligations(
+        complete=duties.complete,
+        checks=tuple(sorted({replace(duty, basis="") for duty in duties.checks}, key=repr)),
+        steps=tuple(sorted({replace(duty, basis="") for duty in duties.steps}, key=repr)),
+        order=tuple(sorted({replace(duty, basis="") for duty in duties.order}, key=repr)),
+        separate=tuple(
+            sorted({replace(duty, basis="", steps=_sorted(duty.steps)) for duty in duties.separate}, key=repr)
+        ),
+    )

@@ -1,0 +1,50 @@
+"""A table of steps to fill in, and what the commands say about tables."""
+
+TEXTS: dict[str, str] = {
+    "blank-steps": "Steps",
+    "blank-hints": "How to fill it in",
+    "blank-column": "Column",
+    "blank-hint": "What belongs there",
+    "blank-hint-name": "Name of the step, short and given once. One row for each step.",
+    "blank-hint-office": "Who does it: an office, or 'applicant', or 'system'. Needed.",
+    "blank-hint-minutes": "Working time of one officer on one case: 20, or 10-30, or 2 h. Where only the days are "
+    "known: 3 working days.",
+    "blank-hint-after": "The steps that must be over first, with commas between them. Empty: the step above. "
+    "A dash: none.",
+    "blank-hint-documents": "Documents that the step reads; at a step of the applicant's those he hands in.",
+    "blank-hint-checks": "What is checked, a few words each. The same words at another step mean the same check.",
+    "blank-hint-issues": "Documents that the step issues.",
+    "blank-hint-if-wrong": "What follows where a check fails: reject, return, return to a step, or continue.",
+    "blank-hint-kind": "Where it matters: submission, check, approval, issue, payment, notice, work.",
+    "blank-hint-law": "The law on which the step rests.",
+    "blank-apply-name": "Application",
+    "blank-apply-office": "applicant",
+    "blank-apply-minutes": "",
+    "blank-apply-after": "",
+    "blank-apply-documents": "form, lease",
+    "blank-apply-checks": "",
+    "blank-apply-if-wrong": "",
+    "blank-intake-name": "Intake",
+    "blank-intake-office": "counter",
+    "blank-intake-minutes": "10-20",
+    "blank-intake-after": "Application",
+    "blank-intake-documents": "form",
+    "blank-intake-checks": "form complete",
+    "blank-intake-if-wrong": "return",
+    "blank-decide-name": "Decision",
+    "blank-decide-office": "registry",
+    "blank-decide-minutes": "30",
+    "blank-decide-after": "Intake",
+    "blank-decide-documents": "form, lease",
+    "blank-decide-checks": "right to use the premises",
+    "blank-decide-if-wrong": "reject",
+    "option-from-xlsx": "Make the file from a table of steps in Excel.",
+    "option-table": "Write a table of steps to fill in (.xlsx); FILE is not needed then.",
+    "new-nothing": "no file is named that is to be written",
+    "new-from-two": "--from-xlsx and --kind exclude one another: a file is made of a table, or is an example",
+    "made-from-table": "Made from {table}: {file}, and for editors {schema}.\n"
+    "Look for 'assumed' in it, put in what holds, and go on with\n"
+    "    regflow check {file}\n"
+    "    regflow analyse {file}",
+    "blank-written": "A table to fill in: {file}\nThen: regflow new FILE --from-xlsx {file}",
+}
