@@ -18,4 +18,4 @@ def test_the_wheel_holds_regflow_alone(tmp_path):
     assert "regflow/py.typed" in names
     assert "regflow/demo/company-registration.yaml" in names
     assert "regflow/report/examples/repeated-check.yaml" in names
-    assert {"regflow/report/html/style.css", "regflow/report/html/script.js"} <= set(names)
+    assert {f"regflow/report/html/{asset}" for asset in ("style.css", "map.css", "script.js")} <= set(names)

@@ -10,7 +10,7 @@ from regflow.report.html.map_section import map_in_words, sheet_of
 from regflow.report.html.map_svg import geometry_of, map_svg
 from regflow.report.html.markup import Markup, el
 from regflow.report.html.step_notes import fates_between
-from regflow.report.html.styling import stylesheet
+from regflow.report.html.styling import map_stylesheet
 from regflow.report.html.voice import Voice
 
 TITLE = 34.0
@@ -34,7 +34,7 @@ def map_alone(before: Process, after: Process | None, language: str) -> str:
         "svg",
         el("title", voice.text(before.name)),
         el("desc", map_in_words(before, after, known, voice)),
-        el("style", Markup(stylesheet())),
+        el("style", Markup(map_stylesheet())),
         el("rect", width=width, height=height, class_="ground"),
         *parts,
         xmlns="http://www.w3.org/2000/svg",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -18,6 +18,8 @@ GAP, GUTTER, TRACK = 22.0, 14.0, 5.0
 HEAD, MARGIN = 46.0, 8.0
 LETTERS, LINE_HEIGHT = 11.5, 13.5
 ROUND = 4.0
+WIDEST, TALLEST = 1400.0, 1.5
+"""Width up to which a map is fitted to a screen, and height over width up to which it is fitted to a page."""
 
 
 class Fate(Enum):
@@ -110,8 +112,16 @@ def map_svg(sheet: Sheet, geometry: Geometry, voice: Voice) -> Markup:
         el("g", (_step(step, sheet, geometry, voice) for step in sheet.ghosts), class_="ghosts"),
         el("g", (_step(step.id, sheet, geometry, voice) for step in sheet.process.steps), class_="steps"),
         role="group",
-        class_="map",
+        class_=" ".join(("map", *_sizes(geometry))),
     )
+
+
+def _sizes(geometry: Geometry) -> Iterator[str]:
+    """Give what a map is that would be unreadable if it were made to fit: it scrolls on a screen, goes on on paper."""
+    if geometry.width > WIDEST:
+        yield "wide"
+    if geometry.height > TALLEST * geometry.width:
+        yield "tall"
 
 
 def _patterns(name: str) -> Markup:

@@ -109,9 +109,10 @@ class Voice:
 def length(minutes: float) -> Message:
     """Return a length of time as it is written in a sentence, its unit spelled out.
 
-    >>> say(length(7776.0)), say(length(60.0))
-    ('5.4 days', '60 minutes')
+    >>> say(length(7776.0)), say(length(1440.0)), say(length(60.0))
+    ('5.4 days', '1 day', '60 minutes')
     """
     size = abs(minutes)
-    unit, code = (1440.0, "web-days") if size >= 1440 else (60.0, "web-hours") if size >= 90 else (1.0, "web-minutes")
-    return message(code, number=f"{minutes / unit:.1f}".removesuffix(".0"))
+    unit, name = (1440.0, "day") if size >= 1440 else (60.0, "hour") if size >= 90 else (1.0, "minute")
+    number = f"{minutes / unit:.1f}".removesuffix(".0")
+    return message(f"web-one-{name}" if number == "1" else f"web-{name}s", number=number)

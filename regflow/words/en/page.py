@@ -24,6 +24,9 @@ TEXTS: dict[str, str] = {
     "web-name": "“{name}”",
     "web-applicant": "Applicant",
     "web-system": "System",
+    "web-one-day": "{number} day",
+    "web-one-hour": "{number} hour",
+    "web-one-minute": "{number} minute",
     "web-days": "{number} days",
     "web-hours": "{number} hours",
     "web-minutes": "{number} minutes",
@@ -73,7 +76,7 @@ TEXTS: dict[str, str] = {
     "web-verdict-alone": "An application is decided in {mean} on average (95% certain: between {low} and {high}); "
     "one in twenty takes longer than {slow}. {findings}",
     "web-verdict-unmeasured": "{findings} There are no times: {reason}.",
-    "web-findings-some": "Found that could be mended: {number}.",
+    "web-findings-some": "Findings that could be mended: {number}.",
     "web-findings-none": "Nothing was found that could be mended.",
     "web-change-load-times": "More applications: the busiest office, {office}, is asked for {load:percent} of its "
     "officers' time; with {times:.1f} times as many applications its queue would grow without end.",

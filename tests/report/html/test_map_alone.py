@@ -3,6 +3,7 @@ from xml.etree import ElementTree
 import pytest
 
 from regflow.formats.process_yaml import parse_process
+from regflow.report.html import palette
 from regflow.report.html.map_alone import map_alone
 from tests.commands.files import SHORT, SMALL
 from tests.report.html.contents import evil
@@ -26,3 +27,9 @@ def test_names_that_would_do_harm_do_none():
 def test_it_refers_to_nothing_outside():
     drawn = map_alone(BEFORE, AFTER, "en").replace('xmlns="http://www.w3.org/2000/svg"', "")
     assert "http" not in drawn
+
+
+def test_its_colours_are_written_out_for_programs_that_know_no_names():
+    drawn = map_alone(BEFORE, AFTER, "en")
+    assert "var(" not in drawn
+    assert f"fill:{palette.PALE_GONE}" in drawn

@@ -1,4 +1,5 @@
 from regflow.model.change import RemoveStep
+from regflow.model.office import Office
 from regflow.model.text import plain
 from regflow.report.html.map_svg import Fate, Sheet, geometry_of, map_svg
 from regflow.report.html.voice import Voice
@@ -48,3 +49,16 @@ def test_a_law_and_a_change_have_a_sign():
     text = "".join(groups(drawn(fates={"grant": Fate.CHANGED}))["grant"].itertext())
     assert "§" in text
     assert "±" in text
+
+
+def sizes(one):
+    sheet = Sheet("m", one, {}, {}, "Map", "Steps.")
+    return next(parsed(map_svg(sheet, geometry_of(one, None), Voice("en", (one,)))).iter("svg")).get("class").split()
+
+
+def test_a_map_too_large_to_be_fitted_says_so():
+    offices = tuple(Office(f"o{n}", "A") for n in range(14))
+    wide = chain(*(work(f"s{n}", by=f"o{n}") for n in range(14)), offices=offices)
+    assert sizes(wide) == ["map", "wide"]
+    assert sizes(chain(*(work(f"s{n}") for n in range(20)))) == ["map", "tall"]
+    assert sizes(BEFORE) == ["map"]
