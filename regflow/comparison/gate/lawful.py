@@ -141,12 +141,12 @@ def _lost(loss: Loss, before: Process, after: Process, told: frozenset[tuple[str
 
 
 def _losing(before: Process, after: Process, criterion: str) -> str | None:
-    """Return the first step that is still there and no longer looks at a criterion, or at one that implies it."""
+    """Return the first step that is still there and looks otherwise, or no more, at a criterion or what implies it."""
     for step in before.steps:
         left = after.step_by_id.get(step.id)
-        for one in step.criteria if left else ():
-            tied = one == criterion or (one in before.criterion_by_id and criterion in before.implied_by(one))
-            if left and tied and one not in left.criteria:
+        for check in step.checks if left else ():
+            tied = criterion in (check.criterion, *before.implied_by(check.criterion))
+            if left and tied and check not in left.checks:
                 return step.id
     return None
 

@@ -32,7 +32,8 @@ def test_the_last_check_of_a_criterion_is_missed_at_the_step_that_made_it():
 def test_a_check_that_catches_less_lowers_detection():
     weaker = replace(ONCE.step_by_id["first"], checks=(Check("name_ok", Reject(), catches=0.6),))
     after = replace(ONCE, steps=tuple(weaker if step.id == "first" else step for step in ONCE.steps))
-    assert kinds(ONCE, after) == ["detection-lowered"]
+    (lost,) = lawful_differences(ONCE, after, STATES)
+    assert (lost.kind, lost.step) == ("detection-lowered", "first")
 
 
 def test_a_check_that_now_comes_before_the_change_it_looked_at_is_lost():
