@@ -214,6 +214,8 @@ TEXTS: dict[str, str] = {
     "gate-not-simulated-at-all": "Speed was not judged: such a process cannot be simulated.",
     "gate-not-simulated": "{file} cannot be simulated, before or after: {what}",
     "gate-not-simulated.help": "Mend it, or judge without speed: --severity speed=off",
+    "gate-outside": "{path} lies outside the repository that is compared with.",
+    "gate-outside.help": "Judge it by itself, against what it was in its own repository, in a folder or in a file.",
     "gate-nothing": "There is no process file to judge at {path}.",
     "gate-nothing.help": "A process file has the ending .yaml or .yml and the key 'regflow'.",
     "gate-no-against": "Nothing to compare with was named.",

@@ -204,6 +204,8 @@ TEXTS: dict[str, str] = {
     "gate-not-simulated-at-all": "未判断快慢：这样的流程无法模拟。",
     "gate-not-simulated": "{file} 改动前或改动后无法模拟：{what}",
     "gate-not-simulated.help": "请改正，或不判断快慢：--severity speed=off",
+    "gate-outside": "{path} 不在所比较的仓库之内。",
+    "gate-outside.help": "请单独判断，与其自己的仓库、文件夹或文件中原先的内容比较。",
     "gate-nothing": "{path} 处没有可判断的流程文件。",
     "gate-nothing.help": "流程文件以 .yaml 或 .yml 结尾，并含有 regflow 键。",
     "gate-no-against": "没有指明与什么比较。",
