@@ -132,12 +132,13 @@ TEXTS: dict[str, str] = {
     "gate-overloaded": "{office} is asked for more than it can do: {after} of its time, {before} before.",
     "gate-still-overloaded": "{office} is asked for more than it can do, as before ({after} of its time, {before} "
     "before): its queue grows without end, so that speed cannot be judged.",
-    "gate-measure-lost": "{measure} can no longer be computed: the file lacks what it takes.",
-    "gate-worse": "{measure} is worse by {mean:percent} ({low:percent} to {high:percent}); that it stays within the "
-    "{margin:percent} allowed cannot be said.",
-    "gate-untold": "Whether {measure} is worse by more than {margin:percent} cannot be told: {mean:percent} "
+    "gate-measure-lost": "No longer to be computed: {measure}; the file lacks what it takes.",
+    "gate-worse": "Worse by {mean:percent} ({low:percent} to {high:percent}): {measure}; {margin:percent} is allowed.",
+    "gate-worse-perhaps-within": "Worse by {mean:percent} ({low:percent} to {high:percent}): {measure}; that it stays "
+    "within the {margin:percent} allowed cannot be said.",
+    "gate-untold": "Not to be told whether it is worse by more than {margin:percent}: {measure}, {mean:percent} "
     "({low:percent} to {high:percent}) after the replications that there was time for.",
-    "gate-worse-from-nothing": "{measure} was zero and is no longer.",
+    "gate-worse-from-nothing": "No longer zero: {measure}.",
     "gate-demand-changed": "Other applications arrive, or at another pace: speed is measured on two demands.",
     "gate-measure-cycle_time": "cycle time",
     "gate-measure-cycle_time_p50": "median cycle time",

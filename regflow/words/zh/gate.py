@@ -126,7 +126,8 @@ TEXTS: dict[str, str] = {
     "gate-still-overloaded": "{office} 的工作量仍超出其能力（占在岗时间的 {after}，原为 {before}）："
     "排队无限增长，无法判断快慢。",
     "gate-measure-lost": "{measure}无法再计算：文件缺少所需内容。",
-    "gate-worse": "{measure}变差 {mean:percent}（{low:percent} 至 {high:percent}），"
+    "gate-worse": "{measure}变差 {mean:percent}（{low:percent} 至 {high:percent}），允许 {margin:percent}。",
+    "gate-worse-perhaps-within": "{measure}变差 {mean:percent}（{low:percent} 至 {high:percent}），"
     "不能说仍在允许的 {margin:percent} 之内。",
     "gate-untold": "无法判断{measure}的变差是否超过 {margin:percent}：在时间允许的重复次数之后为 {mean:percent}"
     "（{low:percent} 至 {high:percent}）。",
