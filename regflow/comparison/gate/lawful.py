@@ -12,6 +12,7 @@ from regflow.comparison.gate.difference import Difference
 from regflow.comparison.gate.obligations import obligations_lost, obligations_unmet
 from regflow.errors import SimulationError
 from regflow.model.process import Process
+from regflow.model.step import Kind, Step
 from regflow.simulation.separation import separations_of
 from regflow.verification import Part, TooManyStates, approval_reachable, never_ending, parts_judged
 from regflow.verification.loss import Loss
@@ -39,6 +40,7 @@ def lawful_differences(before: Process | None, after: Process, states: int) -> I
     if before is not None:
         yield from obligations_lost(before, after)
         yield from _criteria(before, after)
+        yield from _places(before, after)
         told = frozenset(one.path for one in unmet)
         yield from _guarantees(before, after, states, told)
 
@@ -95,6 +97,21 @@ def _criteria(before: Process, after: Process) -> Iterator[Difference]:
         if kept and criterion.id in checked:
             said = message("gate-criterion-weakened", criterion=criterion.id, documents=kept)
             yield Difference("criterion-weakened", said, path=("criteria", criterion.id))
+
+
+def _places(before: Process, after: Process) -> Iterator[Difference]:
+    """Yield steps still done that no longer count as a sign-off or a delivery: nothing need be certain there."""
+    for step in after.steps:
+        was = before.step_by_id.get(step.id)
+        if was is not None and _counts(before, was) and not _counts(after, step):
+            kept = was.kind is Kind.APPROVAL or set(was.issues) & set(step.issues)
+            if kept:
+                said = message("gate-place-removed", step=step.id)
+                yield Difference("place-removed", said, step.id, path=("steps", step.id))
+
+
+def _counts(process: Process, step: Step) -> bool:
+    return step.kind is Kind.APPROVAL or any(process.document_by_id[one].delivered for one in step.issues)
 
 
 def _guarantees(before: Process, after: Process, states: int, told: frozenset[tuple[str, ...]]) -> Iterator[Difference]:

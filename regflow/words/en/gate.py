@@ -171,6 +171,10 @@ TEXTS: dict[str, str] = {
     "gate-waits-for-others": "{step} now comes after {now:list}, and no longer after {no_longer:list}.",
     "gate-staff-changed": "The office {name} differs.",
     "gate-criterion-changed": "The criterion {name} differs.",
+    "gate-place-removed": "{step} no longer counts as a sign-off or a delivery: what had to be certain there "
+    "need not be any more.",
+    "gate-document-changed": "The document {name} differs.",
+    "gate-decision-changed": "The decision is taken at another step.",
     "gate-calendar-changed": "The calendar {name} differs.",
     "gate-obligation-added": "More is demanded by law.",
     "gate-file-added": "The file is new.",
