@@ -80,8 +80,11 @@ def file_pairs(given: Sequence[Path], tree: FormerTree) -> tuple[FilePair, ...]:
 
     Raises:
         ProcessFileError: if a file cannot be read.
-        RegflowError: if there is no process file at or below one of the paths.
+        RegflowError: if there is no process file at or below one of the paths, or it lies outside the tree.
     """
+    for path in given:
+        if tree.name_of(path, path) is None:
+            raise RegflowError(message("gate-outside", path=path.as_posix()), message("gate-outside.help"))
     there = tuple(_there(given, tree))
     paired = [one for one in there if one.before is not None]
     added = [one for one in there if one.before is None]

@@ -198,6 +198,13 @@ def test_what_cannot_be_judged_is_no_pass(here, arguments, said):
     assert said in " ".join(result.stderr.split())
 
 
+def test_a_path_outside_the_repository_is_no_new_file(here, tmp_path):
+    outside = put(tmp_path, SMALL, "outside/permit.yaml")
+    result = run("gate", "processes", str(outside), "--against", "main", *QUICK)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "outside the repository" in " ".join(result.stderr.split())
+
+
 def test_a_side_that_cannot_be_read_is_no_pass(here):
     (here / "processes/permit.yaml").write_bytes("name: 登记".encode("gb18030"))
     result = run("gate", "processes/permit.yaml", "--against", "main")

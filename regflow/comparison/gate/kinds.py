@@ -16,7 +16,7 @@ LAWFUL = (
     *(INVALID_FILE, "endless", "approval-unreachable", "file-removed"),
     *("obligation-removed", "obligation-weakened", "obligation-unmet", "separation-lost"),
     *("guarantee-lost", "detection-lowered", "criterion-removed", "criterion-weakened", "new-gap"),
-    *("document-missing", "issued-too-early", "not-walked"),
+    *("document-missing", "issued-too-early", "place-removed", "not-walked"),
     *(WRONG_EXCEPTION, EXPIRED_EXCEPTION, UNUSED_EXCEPTION),
 )
 APPLICANT = ("new-document", "new-visit", "higher-fee", "longer-limit", "lost-remedy", "more-steps")
@@ -24,7 +24,15 @@ SPEED = (*MEASURES, "overloaded", "measure-lost", "demand-changed", "not-simulat
 STRUCTURE = (
     *("step-added", "step-removed", "step-reordered", "office-changed", "time-changed"),
     *("condition-changed", "check-added", "check-removed", "check-changed", "outcome-changed", "documents-changed"),
-    *("step-changed", "criterion-changed", "staff-changed", "calendar-changed", "obligation-added"),
+    *(
+        "step-changed",
+        "criterion-changed",
+        "document-changed",
+        "decision-changed",
+        "staff-changed",
+        "calendar-changed",
+        "obligation-added",
+    ),
     *("file-added", "file-renamed", "earlier-state"),
 )
 

@@ -24,8 +24,8 @@ TEXTS: dict[str, str] = {
     "an end.",
     "layer-help-speed": "Before and after are simulated on the same luck. A measure passes when it is certainly "
     "not worse by more than its margin, and fails when it is certainly worse and that cannot be said. Where the "
-    "budget cut the replications short, give more time. A loss that is wanted is accepted in the settings "
-    "with a margin, a reason and an end.",
+    "budget cut the replications short, give more time. A loss that is wanted is accepted in the settings with a "
+    "margin, a reason and an end.",
     "layer-help-structure": "Steps that were added, removed or put in another order: for information, so that "
     "whoever reviews the change sees what became of the process.",
     # severities, states

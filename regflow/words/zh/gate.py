@@ -126,7 +126,8 @@ TEXTS: dict[str, str] = {
     "gate-still-overloaded": "{office}的工作量仍超出其能力（占在岗时间的{after}，原为{before}）："
     "排队无限增长，无法判断快慢。",
     "gate-measure-lost": "{measure}无法再计算：文件缺少所需内容。",
-    "gate-worse": "{measure}变差{mean:percent}（{low:percent}至{high:percent}），"
+    "gate-worse": "{measure}变差{mean:percent}（{low:percent}至{high:percent}），允许{margin:percent}。",
+    "gate-worse-perhaps-within": "{measure}变差{mean:percent}（{low:percent}至{high:percent}），"
     "不能说仍在允许的{margin:percent}之内。",
     "gate-untold": "无法判断{measure}的变差是否超过{margin:percent}：在时间允许的轮数之后为{mean:percent}"
     "（{low:percent}至{high:percent}）。",
@@ -161,8 +162,11 @@ TEXTS: dict[str, str] = {
     "gate-waits-for": "{step}现在排在{now:list}之后。",
     "gate-waits-no-longer": "{step}不再排在{no_longer:list}之后。",
     "gate-waits-for-others": "{step}现在排在{now:list}之后，不再排在{no_longer:list}之后。",
-    "gate-staff-changed": "科室{name}有变。",
+    "gate-staff-changed": "岗位{name}有变。",
     "gate-criterion-changed": "审查要点{name}有变。",
+    "gate-place-removed": "{step}不再算作签批或送达：原须在此有保证的，不再要求。",
+    "gate-document-changed": "材料{name}有变。",
+    "gate-decision-changed": "作出决定的环节有变。",
     "gate-calendar-changed": "日历{name}有变。",
     "gate-obligation-added": "法定要求增加。",
     "gate-file-added": "新文件。",
@@ -204,6 +208,8 @@ TEXTS: dict[str, str] = {
     "gate-not-simulated-at-all": "未判断快慢：这样的流程无法模拟。",
     "gate-not-simulated": "{file} 改动前或改动后无法模拟：{what}",
     "gate-not-simulated.help": "请改正，或不判断快慢：--severity speed=off",
+    "gate-outside": "{path} 不在所比较的仓库之内。",
+    "gate-outside.help": "请单独判断，与其自己的仓库、文件夹或文件中原先的内容比较。",
     "gate-nothing": "{path} 处没有可判断的流程文件。",
     "gate-nothing.help": "流程文件以 .yaml 或 .yml 结尾，并含有 regflow 键。",
     "gate-no-against": "没有指明与什么比较。",
