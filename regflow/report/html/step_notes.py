@@ -140,5 +140,5 @@ def _of_the_file(step: str, content: PageContent, voice: Voice) -> Iterator[Note
     bases = [duty.basis for duty in side.process.obligations.steps if duty.step == step and duty.basis]
     for basis in bases:
         yield Note(voice.say("web-demanded"), basis)
-    if side.lines.get(step):
+    if side.file and side.lines.get(step):
         yield Note(voice.say("web-line"), voice.say("web-line-of", file=side.file, line=side.lines[step]))
