@@ -26,7 +26,7 @@ def trust_section(content: PageContent, voice: Voice) -> Markup:
         table(voice, [voice.say("web-column-what"), voice.say("web-column-value")], _settings(content, voice)),
         el("h3", voice.say("web-trust-again")),
         el("p", voice.say("web-trust-command"), class_="note"),
-        el("pre", el("code", content.command), tabindex=0),
+        el("pre", el("code", isolated(content.command)), tabindex=0),
         el("h3", voice.say("web-trust-assumed")),
         _assumptions(content, voice),
         el("h3", voice.say("web-trust-open")) if content.open else NOTHING,
