@@ -88,12 +88,15 @@ def page_of_two(
 def page_of_streamlined(read: ProcessFile, done: StreamlinedFile) -> PageContent:
     """Return what the page of a streamlined file is about."""
     result: Streamlined = done.streamlined
-    name = done.out or read.file
-    after = parse_process(result.text, name)
+    after = parse_process(result.text, done.out or read.file)
     comparison = result.comparison
     return PageContent(
         before=_side(read, analyse(result.before, apply), comparison.before if comparison else None),
-        after=_side(after, analyse(result.after, apply), comparison.after if comparison else None),
+        after=replace(
+            _side(after, analyse(result.after, apply), comparison.after if comparison else None),
+            file=done.out,
+            sha256=_hash(result.text.encode("utf-8")),
+        ),
         applied=result.applied,
         open=result.left_open,
         kept=result.kept,
@@ -111,13 +114,17 @@ def _side(read: ProcessFile, analysis: Analysis, summary: Summary | None) -> Sid
     content = path.read_bytes() if path.exists() else read.text.encode("utf-8")
     return Side(
         file=read.file,
-        sha256=sha256(content).hexdigest(),
+        sha256=_hash(content),
         process=read.process,
         lines={step.id: read.source_map.place("steps", step.id).line for step in read.process.steps},
         notes=tuple(FileNote(one.line, one.about, one.said) for one in remarks(read.text)),
         analysis=analysis,
         summary=summary,
     )
+
+
+def _hash(content: bytes) -> str:
+    return sha256(content).hexdigest()
 
 
 def _look(before: Process, after: Process | None, summary: Summary | None) -> CloserLook | None:

@@ -9,7 +9,7 @@ from regflow.model.obligation import CheckDuty, OrderDuty, SeparateDuty, StepDut
 from regflow.report.amounts import NOTHING as DASH
 from regflow.report.guarantees_text import contexts_held, times_checked
 from regflow.report.html.content import PageContent, Side
-from regflow.report.html.markup import NOTHING, Child, Markup, el, joined
+from regflow.report.html.markup import NOTHING, Child, Markup, el, isolated, joined
 from regflow.report.html.parts import badge, bullets, data, labelled, section, table
 from regflow.report.html.voice import Voice
 from regflow.words import message
@@ -115,7 +115,7 @@ def _law(side: Side, voice: Voice) -> Markup:
     )
     rows = [
         (
-            duty.basis or voice.say("law-no-basis"),
+            isolated(duty.basis) or voice.say("law-no-basis"),
             _demand(duty, voice),
             badge(voice.say("web-met"), "better") if duty.met else badge(voice.say("web-not-met"), "worse"),
         )

@@ -30,7 +30,7 @@ class Side:
     """A process, where it is from, and what is known of it.
 
     Attributes:
-        file: As the user named it.
+        file: As the user named it; None where it was not written.
         sha256: Of the file's bytes, in hexadecimal.
         process: The process.
         lines: Of each step, from 1.
@@ -39,7 +39,7 @@ class Side:
         summary: Its figures; None where it was not simulated.
     """
 
-    file: str
+    file: str | None
     sha256: str
     process: Process
     lines: Mapping[str, int]

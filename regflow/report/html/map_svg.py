@@ -18,7 +18,7 @@ GAP, GUTTER, TRACK = 22.0, 14.0, 5.0
 HEAD, MARGIN = 46.0, 8.0
 LETTERS, LINE_HEIGHT = 11.5, 13.5
 ROUND = 4.0
-WIDEST, TALLEST = 1400.0, 1.5
+WIDEST, TALLEST = 1400.0, 2.2
 """Width up to which a map is fitted to a screen, and height over width up to which it is fitted to a page."""
 
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 _EMPTY = frozenset({"br", "meta", "col", "input", "hr"})
 _TURNS = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"})
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def isolated(text: str) -> str:
     """
     if not any(unicodedata.bidirectional(sign) in _TURNS for sign in text):
         return text
-    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
 
 
 def _attribute(key: str) -> str:

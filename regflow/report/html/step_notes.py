@@ -12,6 +12,7 @@ from regflow.report.changes import change_in_words, condition_in_words
 from regflow.report.html.content import PageContent
 from regflow.report.html.field_notes import field_in_words
 from regflow.report.html.map_svg import Fate
+from regflow.report.html.markup import isolated
 from regflow.report.html.reasons import Reason, is_made_at, reasons_of
 from regflow.report.html.voice import Voice
 from regflow.rewrite.difference import DifferenceKind, differences
@@ -139,6 +140,6 @@ def _of_the_file(step: str, content: PageContent, voice: Voice) -> Iterator[Note
         yield Note(voice.say("web-law"), voice.text(what.law))
     bases = [duty.basis for duty in side.process.obligations.steps if duty.step == step and duty.basis]
     for basis in bases:
-        yield Note(voice.say("web-demanded"), basis)
-    if side.lines.get(step):
-        yield Note(voice.say("web-line"), voice.say("web-line-of", file=side.file, line=side.lines[step]))
+        yield Note(voice.say("web-demanded"), isolated(basis))
+    if side.file and side.lines.get(step):
+        yield Note(voice.say("web-line"), voice.say("web-line-of", file=isolated(side.file), line=side.lines[step]))

@@ -26,7 +26,7 @@ def trust_section(content: PageContent, voice: Voice) -> Markup:
         table(voice, [voice.say("web-column-what"), voice.say("web-column-value")], _settings(content, voice)),
         el("h3", voice.say("web-trust-again")),
         el("p", voice.say("web-trust-command"), class_="note"),
-        el("pre", el("code", content.command), tabindex=0),
+        el("pre", el("code", isolated(content.command)), tabindex=0),
         el("h3", voice.say("web-trust-assumed")),
         _assumptions(content, voice),
         el("h3", voice.say("web-trust-open")) if content.open else NOTHING,
@@ -60,7 +60,8 @@ def _settings(content: PageContent, voice: Voice) -> Iterator[Sequence[Child]]:
     for name, side in (("before", content.before), ("after", content.after)):
         if side is not None:
             label = voice.say(f"web-file-{name}" if content.after else "web-file")
-            yield label, joined(isolated(side.file), el("br"), el("code", f"SHA-256 {side.sha256}", class_="hash"))
+            file = isolated(side.file) if side.file else voice.say("web-not-written")
+            yield label, joined(file, el("br"), el("code", f"SHA-256 {side.sha256}", class_="hash"))
     yield voice.say("web-version"), f"regflow {__version__}"
     if content.summary is not None:
         yield from _run(content.summary, voice)

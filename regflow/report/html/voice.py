@@ -10,7 +10,7 @@ from regflow.model.process import Process
 from regflow.model.step import APPLICANT, SYSTEM
 from regflow.model.text import Text
 from regflow.report.amounts import Amount, amount
-from regflow.report.html.markup import isolated
+from regflow.report.html.markup import FIRST_STRONG_ISOLATE, isolated
 from regflow.report.naming import RESULTS
 from regflow.words import Message, Value, message, say
 from regflow.words.saying import say_all
@@ -42,11 +42,11 @@ class Voice:
 
     def said(self, sentence: Message) -> str:
         """Return a sentence that another part composed, with names in place of identifiers."""
-        return say(sentence, self.language, self._in_sentences)
+        return say(_set_apart(sentence), self.language, self._in_sentences)
 
     def sentences(self, *said: Message) -> str:
         """Return sentences one after the other."""
-        return say_all(said, self.language, self._in_sentences)
+        return say_all(map(_set_apart, said), self.language, self._in_sentences)
 
     def time(self, minutes: float) -> str:
         """Return a length of time."""
@@ -100,10 +100,27 @@ class Voice:
     def _in_sentences(self) -> Mapping[str, Mapping[str, str]]:
         """Return the names as they stand in a sentence: set off from it where the language does not do so itself."""
         told = {
-            kind: {one: say(message("web-name", name=name), self.language) for one, name in names.items()}
+            kind: {isolated(one): say(message("web-name", name=name), self.language) for one, name in names.items()}
             for kind, names in self._names.items()
         }
         return {**told, "results": {one: say(message(f"result-{one}"), self.language) for one in RESULTS}}
+
+
+def _set_apart(sentence: Message) -> Message:
+    """Return a sentence in whose gaps nothing can turn round what stands beside it."""
+    return Message(sentence.code, tuple((gap, _value_set_apart(value)) for gap, value in sentence.values))
+
+
+def _value_set_apart(value: Value) -> Value:
+    match value:
+        case str():
+            return value if value.startswith(FIRST_STRONG_ISOLATE) else isolated(value)
+        case Message():
+            return _set_apart(value)
+        case tuple():
+            return tuple(map(_value_set_apart, value))
+        case _:
+            return value
 
 
 def length(minutes: float) -> Message:

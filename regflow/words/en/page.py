@@ -349,6 +349,7 @@ TEXTS: dict[str, str] = {
     "web-file": "File",
     "web-file-before": "File before",
     "web-file-after": "File after",
+    "web-not-written": "(not written)",
     "web-version": "Version",
     "web-replications": "Replications",
     "web-cases": "Applications in each",

@@ -336,6 +336,7 @@ TEXTS: dict[str, str] = {
     "web-file": "文件",
     "web-file-before": "改动前文件",
     "web-file-after": "改动后文件",
+    "web-not-written": "（未写入）",
     "web-version": "版本",
     "web-replications": "模拟次数",
     "web-cases": "每次申请件数",

@@ -71,4 +71,5 @@ def evil(text: str = SMALL) -> str:
     """Return a text whose names would do harm if anything believed them."""
     quoted = EVIL.replace("'", "''")
     named = text.replace("name: Small permit", f"name: '{quoted}'")
-    return named.replace("first_look: {", f"first_look: {{name: '{quoted}', law: '{quoted}', ")
+    lawful = named.replace('basis: "Permit Act, s. 3"', f"basis: '{quoted}'")
+    return lawful.replace("first_look: {", f"first_look: {{name: '{quoted}', law: '{quoted}', ")

@@ -69,9 +69,8 @@ def test_names_that_would_do_harm_do_none():
     assert EVIL in data["en"]["first_look"]["name"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_forty_steps_take_less_than_a_megabyte(language):
-    assert len(page_html(one(long_process(40)), language).encode()) < 1_000_000
+def test_forty_steps_take_less_than_a_megabyte():
+    assert len(page_html(one(long_process(40)), "zh").encode()) < 1_000_000
 
 
 def test_the_same_content_gives_the_same_page(page):

@@ -50,3 +50,8 @@ def test_amounts_are_in_the_language(language, said):
 @pytest.mark.parametrize(("minutes", "said"), [(5.0, "5 minutes"), (100.0, "1.7 hours"), (2880.0, "2 days")])
 def test_a_length_has_its_unit_spelled_out(minutes, said):
     assert say(length(minutes)) == said
+
+
+def test_nothing_in_a_gap_can_turn_the_sentence_round():
+    said = ENGLISH.said(message("loss-duty", basis="\u202eAct"))
+    assert "\u2068\u202eAct\u2069" in said
