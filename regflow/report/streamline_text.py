@@ -113,8 +113,11 @@ def _verified(streamlined: Streamlined, page: Page) -> str:
         return ""
     if not verified.safe:
         return painted(page.say(message("verified-unsafe", states=verified.states)), "bad", page)
-    code = "verified-exhaustive" if verified.method == "exhaustive" else "verified-bounded"
-    said = message(code, states=verified.states)
+    if verified.method == "exhaustive" and not verified.states:
+        said = message("verified-untouched")
+    else:
+        code = "verified-exhaustive" if verified.method == "exhaustive" else "verified-bounded"
+        said = message(code, states=verified.states)
     beyond = len(streamlined.applied) - verified.changes
     if not beyond:
         return page.say(said)
