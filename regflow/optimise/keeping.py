@@ -11,6 +11,7 @@ from regflow.model.finding import Finding, Verdict
 from regflow.model.obligation import CheckDuty
 from regflow.model.process import Process
 from regflow.optimise.result import Kept, Rejected
+from regflow.optimise.walking import can_be_laid_out
 from regflow.rewrite import apply
 from regflow.verification import Judgement, guarantees_kept, unmet_duty_story
 from regflow.words import message
@@ -25,7 +26,7 @@ _STATES, _STATES_IN_ALL = 50_000, 250_000
 def kept_of(process: Process, look_alikes: Iterable[LookAlike]) -> tuple[Kept, ...]:
     """Return each look-alike with its reason and, where the verifier finds one, its story."""
     kept: list[Kept] = []
-    states = _STATES_IN_ALL
+    states = _STATES_IN_ALL if can_be_laid_out(process) else 0
     for one in look_alikes:
         told = _judged(process, one, min(states, _STATES)) if len(kept) < MOST_STORIES and states > 0 else None
         states -= told.states if told else 0
@@ -44,7 +45,7 @@ def kept_after_all(rejected: Rejected) -> Kept:
 
 def with_story_of_gap(process: Process, finding: Finding) -> Finding:
     """Return a gap with an application that gets through it; any other finding as it is."""
-    if finding.verdict is not Verdict.GAP or not finding.criteria:
+    if finding.verdict is not Verdict.GAP or not finding.criteria or not can_be_laid_out(process):
         return finding
     return replace(finding, story=unmet_duty_story(process, CheckDuty(finding.criteria[0]), _STATES))
 

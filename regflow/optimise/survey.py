@@ -12,6 +12,7 @@ from regflow.model.process import Process
 from regflow.optimise.counting import counted
 from regflow.optimise.keeping import kept_after_all, kept_of, with_story_of_gap
 from regflow.optimise.result import Kept, Rejected
+from regflow.optimise.walking import Budget
 from regflow.rewrite import apply
 from regflow.verification import guarantees_kept
 from regflow.words import message
@@ -40,8 +41,9 @@ def survey(process: Process, loads: tuple[Load, ...] = ()) -> Survey:
     analysis = analyse(process, apply, loads, counted(process))
     standing: list[Finding] = []
     rejected: list[Rejected] = []
+    budget = Budget(process)
     for finding in analysis.findings:
-        vetted = vet(process, finding)
+        vetted = vet(process, finding, budget)
         if isinstance(vetted, Rejected):
             rejected.append(vetted)
         else:
@@ -50,18 +52,26 @@ def survey(process: Process, loads: tuple[Load, ...] = ()) -> Survey:
     return Survey(replace(analysis, findings=tuple(standing)), tuple(rejected), kept)
 
 
-def vet(process: Process, finding: Finding) -> Finding | Rejected:
+def vet(process: Process, finding: Finding, budget: Budget) -> Finding | Rejected:
     """Return the finding as the verifier lets it stand, or its rejection with a story.
 
-    A change of order that could not be walked exhaustively is `conditional`, never `proved`.
+    A change of order that could not be walked exhaustively is `conditional`, never `proved`; so is any change that
+    was not walked at all, as the process is too large or too much has been walked before it.
     """
     if finding.change is None or finding.verdict not in WALKED:
         return finding
-    judgement = guarantees_kept(process, apply(process, finding.change))
+    limit = budget.limit
+    if not limit:
+        return _unwalked(finding, "assume-unwalked")
+    judgement = guarantees_kept(process, apply(process, finding.change), limit)
+    budget.spend(judgement.states)
     if not judgement.safe:
         story = judgement.story or message("story-untold")
         return Rejected(replace(finding, story=story), finding.change, message("rejected-unsafe", story=story))
     if isinstance(finding.change, RelaxOrder) and not judgement.exhaustive and finding.verdict is Verdict.PROVED:
-        assumptions = (*finding.assumptions, message("assume-walk"))
-        return replace(finding, verdict=Verdict.CONDITIONAL, assumptions=assumptions)
+        return _unwalked(finding, "assume-walk")
     return finding
+
+
+def _unwalked(finding: Finding, assumption: str) -> Finding:
+    return replace(finding, verdict=Verdict.CONDITIONAL, assumptions=(*finding.assumptions, message(assumption)))

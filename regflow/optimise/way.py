@@ -17,6 +17,7 @@ from regflow.optimise.counting import counted
 from regflow.optimise.result import Applied, Rejected
 from regflow.optimise.screening import Screen, may_cost_time
 from regflow.optimise.survey import vet
+from regflow.optimise.walking import Budget
 from regflow.rewrite import apply
 
 Writer: TypeAlias = Callable[[str, Process, Process, Finding], str]
@@ -118,7 +119,7 @@ class Way:
     def _take(self, finding: Finding, change: Change) -> None:
         """Apply one change, or note why it is not applied; either way it is not open any more."""
         before = self.position
-        vetted = vet(before.process, finding) if self._walk_each(finding) else finding
+        vetted = vet(before.process, finding, Budget(before.process)) if self._walk_each(finding) else finding
         if isinstance(vetted, Rejected):
             self._refuse(vetted)
             return

@@ -152,8 +152,11 @@ def verified_told(streamlined: Streamlined) -> tuple[Message, ...]:
         return ()
     if not verified.safe:
         return (message("verified-unsafe", states=verified.states),)
-    code = "verified-exhaustive" if verified.method == "exhaustive" else "verified-bounded"
-    said = message(code, states=verified.states)
+    if verified.method == "exhaustive" and not verified.states:
+        said = message("verified-untouched")
+    else:
+        code = "verified-exhaustive" if verified.method == "exhaustive" else "verified-bounded"
+        said = message(code, states=verified.states)
     beyond = len(streamlined.applied) - verified.changes
     if not beyond:
         return (said,)

@@ -82,7 +82,7 @@ def test_what_cannot_be_written_is_not_applied() -> None:
 
 
 def test_what_the_verifier_contradicts_is_not_applied_and_its_story_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def contradict(before: Process, after: Process) -> Judgement:
+    def contradict(before: Process, after: Process, limit: int = 0) -> Judgement:
         story = message("place-decision")
         return Judgement(before == after, True, 7, None if before == after else story, None)
 
@@ -95,7 +95,7 @@ def test_what_the_verifier_contradicts_is_not_applied_and_its_story_is_told(monk
 
 
 def test_a_new_order_that_could_not_be_walked_is_not_called_proved(monkeypatch: pytest.MonkeyPatch) -> None:
-    def give_up(before: Process, after: Process) -> Judgement:
+    def give_up(before: Process, after: Process, limit: int = 0) -> Judgement:
         return Judgement(True, False, 200_000, None, None)
 
     monkeypatch.setattr("regflow.optimise.streamline.guarantees_kept", give_up)

@@ -46,6 +46,12 @@ def test_a_bounded_walk_is_not_called_a_proof():
     assert "all 200,000" not in said
 
 
+def test_where_no_guarantee_was_touched_nothing_is_said_to_have_been_walked():
+    said = plain(text_of(verified=Verified("exhaustive", 0, True, 1)))
+    assert "nothing on which a guarantee rests is touched" in said
+    assert "all 0" not in said
+
+
 def test_what_the_verifier_does_not_speak_of_is_counted():
     one = streamlined().applied[0]
     assert "speak of the last change, which" in plain(text_of(applied=(one, one)))

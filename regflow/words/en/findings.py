@@ -42,6 +42,7 @@ TEXTS: dict[str, str] = {
         "{one} and {other} look at the same evidence of {criterion} (write the same `evidence` at both to confirm it)"
     ),
     "assume-walk": "the process has too many states to walk every order; the rules call it safe",
+    "assume-unwalked": "the process is so large that nobody walked the change; the rules call it safe",
     # what a change would lose
     "loss-guarantee": "{criterion} would no longer be guaranteed {place}",
     "loss-detection": "fewer applications with wrong {criterion} would be noticed {place}",

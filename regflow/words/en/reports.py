@@ -168,6 +168,8 @@ TEXTS: dict[str, str] = {
     "comparison-heading": "Before and after, simulated",
     "verified-exhaustive": "Verified independently: all {states:,} reachable states were walked, and everything "
     "guaranteed before is guaranteed after.",
+    "verified-untouched": "Verified independently: nothing on which a guarantee rests is touched by the changes, so "
+    "that no state had to be walked.",
     "verified-bounded": "Verified independently as far as it goes: {states:,} states were walked without a "
     "counterexample; there are too many for a proof.",
     "verified-beyond-one": "That does not speak of the last change, which was accepted beyond proof.",

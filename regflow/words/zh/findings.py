@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "assume-no-reason": "{step}没有文件未写明的其他理由",
     "assume-evidence": ("{one}与{other}核查{criterion}时看的是同一凭据（请在两处写上相同的 `evidence` 予以确认）"),
     "assume-walk": "流程状态过多，无法遍历全部顺序；规则判断其为安全",
+    "assume-unwalked": "流程规模过大，未对此项改动逐一遍历；规则判断其为安全",
     # what a change would lose
     "loss-guarantee": "{place}，{criterion}将不再有保证",
     "loss-detection": "{place}，发现{criterion}有误的申请将会减少",

@@ -165,6 +165,7 @@ TEXTS: dict[str, str] = {
     "difference-heading": "有何不同（- 去掉，~ 改动，+ 增加）",
     "comparison-heading": "改动前后的模拟",
     "verified-exhaustive": "独立验证：遍历全部 {states:,} 个可达状态，改动前有保证的，改动后全部有保证。",
+    "verified-untouched": "独立验证：各项改动均不涉及任何保证所依据的内容，无需遍历状态。",
     "verified-bounded": "独立验证（有限）：走过 {states:,} 个状态，没有反例；状态过多，不能作为证明。",
     "verified-beyond-one": "这不包括最后 1 项改动，它的采用超出了证明范围。",
     "verified-beyond": "这不包括最后 {number} 项改动，它们的采用超出了证明范围。",
