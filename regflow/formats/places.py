@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regflow.formats.grammar import GRAMMAR, Either, Fields, Keyed, Listed, Named, PerTrait, Shape
+from regflow.formats.grammar import GRAMMAR
+from regflow.formats.shapes import Either, Fields, Keyed, Listed, Named, PerTrait, Shape
 from regflow.formats.vocabulary import KeyLanguage, spelt
 
 

@@ -6,8 +6,12 @@ or steps that wait for one another, only `check` finds.
 
 from __future__ import annotations
 
-from regflow.formats.grammar import (
-    GRAMMAR,
+from regflow.formats.grammar import GRAMMAR
+from regflow.formats.key_examples import example_of
+from regflow.formats.language.code_words import in_file_words
+from regflow.formats.layout.plain_data import plain_data
+from regflow.formats.schema_forms import FORMS, Json
+from regflow.formats.shapes import (
     Conditional,
     Either,
     Fields,
@@ -20,10 +24,6 @@ from regflow.formats.grammar import (
     PerTrait,
     Shape,
 )
-from regflow.formats.key_examples import example_of
-from regflow.formats.language.code_words import in_file_words
-from regflow.formats.layout.plain_data import plain_data
-from regflow.formats.schema_forms import FORMS, Json
 from regflow.formats.vocabulary import VALUE_WORDS, KeyLanguage, spelt
 from regflow.model.step import RESERVED
 from regflow.words import LANGUAGES, message, say

@@ -18,7 +18,7 @@ Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | 
 _NUMBER = r"[0-9]+(\.[0-9]+)?"
 _UNIT = "|".join(sorted((re.escape(word).replace(r"\ ", " +") for word in UNIT_WORDS), key=len, reverse=True))
 _LENGTH = (
-    rf"[-+]?{_NUMBER} *({_UNIT})"
+    rf"\+?{_NUMBER} *({_UNIT})"
     r"|[Pp](?=.)([0-9.]+[Ww])?([0-9.]+[Dd])?([Tt](?=.)([0-9.]+[Hh])?([0-9.]+[Mm])?([0-9.]+[Ss])?)?"
 )
 _DAY = "|".join(sorted(WEEKDAY_WORDS, key=len, reverse=True))

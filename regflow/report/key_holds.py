@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import assert_never
 
-from regflow.formats.grammar import (
-    GRAMMAR,
+from regflow.formats.grammar import GRAMMAR, Key
+from regflow.formats.shapes import (
     Conditional,
     Either,
     Fields,
     Form,
-    Key,
     Keyed,
     Listed,
     Name,

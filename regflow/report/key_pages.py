@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from regflow.formats.grammar import GRAMMAR, OneWord, Shape, shapes_in
+from regflow.formats.grammar import GRAMMAR
 from regflow.formats.key_examples import example_of
 from regflow.formats.keys import KEYS, MANUAL
 from regflow.formats.language.code_words import in_file_words, page_word
 from regflow.formats.places import places_of
+from regflow.formats.shapes import OneWord, Shape, shapes_in
 from regflow.formats.vocabulary import KEY_WORDS, VALUE_WORDS, KeyLanguage, english_of, key_language, spelt
 from regflow.report.key_holds import what_holds_without, what_it_holds
 from regflow.report.page import Page, heading, paragraph, parts

@@ -2,8 +2,9 @@
 
 import pytest
 
-from regflow.formats.grammar import GRAMMAR, Fields, Name, OneWord, shapes_in
+from regflow.formats.grammar import GRAMMAR
 from regflow.formats.keys import KEYS, MANUAL
+from regflow.formats.shapes import Fields, Name, OneWord, shapes_in
 from regflow.formats.vocabulary import VALUE_WORDS
 
 TABLES = ("calendars", "offices", "documents", "criteria", "steps", "authorities")

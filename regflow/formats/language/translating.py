@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from regflow.formats.grammar import Shape
 from regflow.formats.language.file_language import language_of
 from regflow.formats.language.words_in import PROCESS, Word, words_in
 from regflow.formats.layout.composing import composed
 from regflow.formats.layout.problem_sheet import ProblemSheet
+from regflow.formats.shapes import Shape
 from regflow.formats.vocabulary import NEUTRAL_VALUES, KeyLanguage, english_of, spelt
 
 _BYTE_ORDER_MARK = "\ufeff"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regflow.formats.grammar import (
-    GRAMMAR,
+from regflow.formats.grammar import GRAMMAR
+from regflow.formats.layout.nodes import Entry, Items, Node, Scalar, Table
+from regflow.formats.shapes import (
     Conditional,
     Either,
     Fields,
@@ -19,7 +20,6 @@ from regflow.formats.grammar import (
     PerTrait,
     Shape,
 )
-from regflow.formats.layout.nodes import Entry, Items, Node, Scalar, Table
 from regflow.formats.vocabulary import KEY_WORDS, english_of
 
 PROCESS = Fields("process")
