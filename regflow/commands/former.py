@@ -10,7 +10,7 @@ from regflow.errors import RegflowError
 from regflow.formats.baseline import Baseline, name_in_baseline, read_baseline
 from regflow.formats.former_files import FormerTree, process_files
 from regflow.formats.former_folder import FolderTree, SingleFile
-from regflow.formats.git import is_reference, repository_of, tree_at
+from regflow.formats.git import GitMissingError, is_reference, repository_of, tree_at
 from regflow.words import message
 
 
@@ -65,7 +65,7 @@ def _tree(paths: Sequence[Path], against: str) -> FormerTree:
     is_path = against.startswith((".", "/", "~")) or against.endswith("/") or path.is_absolute()
     if is_path and path.exists():
         return _tree_in(path, paths)
-    root = repository_of(paths[0])
+    root = _repository_of(paths[0], path)
     if root is not None and is_reference(root, against):
         return tree_at(root, against)
     if path.exists():
@@ -73,6 +73,16 @@ def _tree(paths: Sequence[Path], against: str) -> FormerTree:
     if root is None:
         raise RegflowError(message("gate-against-missing", against=against), message("gate-against-missing.help"))
     return tree_at(root, against)
+
+
+def _repository_of(start: Path, against: Path) -> Path | None:
+    """Return the repository of a path; none where git is missing and something else can be compared with."""
+    try:
+        return repository_of(start)
+    except GitMissingError:
+        if against.exists():
+            return None
+        raise
 
 
 def _tree_in(path: Path, paths: Sequence[Path]) -> FormerTree:

@@ -15,7 +15,7 @@ from regflow.commands.allowing import NAMES
 from regflow.commands.baselines import settings_of_baseline, write_baseline
 from regflow.commands.exits import CANNOT_TELL, FINDINGS, FINE
 from regflow.commands.former import Former, former_at, former_in_baseline
-from regflow.commands.gating import Gating, accepted_before, settings_for
+from regflow.commands.gating import Gating, accepted_before, refuse_accepted_of_nothing, settings_for
 from regflow.commands.help_page import help_text
 from regflow.commands.options import Saying
 from regflow.commands.progress import progress_bar
@@ -114,7 +114,9 @@ def _result(paths: list[Path], gating: Gating, asked: Asked, saying: Saying) -> 
         former = former_in_baseline(paths, asked.baseline)
     else:
         former = former_at(paths, _against(paths, gating))
-    judged = [_judged(pair, former, gating, saying) for pair in file_pairs(paths, former.tree)]
+    pairs = file_pairs(paths, former.tree)
+    refuse_accepted_of_nothing([Path(pair.file) for pair in pairs], former.tree)
+    judged = [_judged(pair, former, gating, saying) for pair in pairs]
     allowed = tuple(allowed for one in judged for allowed in one.allowed)
     return GateResult(former.name, tuple(one.file for one in judged), allowed, process_time() - started)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
@@ -84,14 +84,37 @@ def accepted_in(read: SettingsFile | None, process: Path) -> tuple[Accepted, ...
 
 def accepted_before(process: Path, settings: FileSettings, tree: FormerTree) -> tuple[Accepted, ...]:
     """Return the known losses that the settings file accepted before the change; none where it cannot be read."""
-    name = None if settings.path is None else tree.name_of(settings.path, settings.path)
+    return () if settings.path is None else accepted_in(_settings_before(settings.path, tree), process)
+
+
+def refuse_accepted_of_nothing(files: Sequence[Path], tree: FormerTree) -> None:
+    """Refuse known losses of process files that nobody knows: a misspelt one would never be missed.
+
+    Raises:
+        RegflowError: which names the first.
+    """
+    known = {file.absolute() for file in files}
+    for path in dict.fromkeys(map(settings_file_above, files)):
+        if path is None:
+            continue
+        before = _settings_before(path, tree)
+        told = {entry.process for entry in before.accepted} if before else set()
+        for entry in read_settings(path, SETTING_KEYS).accepted:
+            file = path.parent / entry.process
+            if not file.exists() and file not in known and entry.process not in told:
+                what = message("accepted-of-nothing", file=_shown(path), line=entry.line, process=entry.process)
+                raise RegflowError(what, message("accepted-no-process.help"))
+
+
+def _settings_before(path: Path, tree: FormerTree) -> SettingsFile | None:
+    name = tree.name_of(path, path)
     content = None if name is None else tree.read(name)
-    if settings.path is None or content is None:
-        return ()
+    if content is None:
+        return None
     try:
-        return accepted_in(parse_settings(text_of(content, str(name)), settings.path, SETTING_KEYS), process)
+        return parse_settings(text_of(content, str(name)), path, SETTING_KEYS)
     except RegflowError:
-        return ()
+        return None
 
 
 def _from_file(read: SettingsFile | None, process: Path) -> Iterator[tuple[str, Held]]:

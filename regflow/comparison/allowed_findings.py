@@ -38,8 +38,8 @@ def sifted_findings(
 ) -> SiftedFindings:
     """Return which findings a file lets stand.
 
-    An exception is for a rule at a step, never for a line; a finding about several steps may have it at any of them,
-    one about none outside the steps. One that is expired lets nothing stand.
+    An exception is for a rule at a step, never for a line: the step at which the finding is shown, which is its
+    first; for a finding about no step it stands outside the steps. One that is expired lets nothing stand.
 
     Args:
         rules: Names of rules; exceptions for anything else are not the analysis' business.
@@ -54,4 +54,4 @@ def sifted_findings(
 
 
 def _is_for(one: Allowance, finding: Finding) -> bool:
-    return one.name == finding.rule and (one.step in finding.steps if one.step else not finding.steps)
+    return one.name == finding.rule and one.step == next(iter(finding.steps), None)

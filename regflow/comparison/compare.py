@@ -39,6 +39,8 @@ def compare(  # noqa: PLR0913, PLR0917  # two processes, how they run, what coun
     among them) and Student's quantile t at 1 - 0.025/m. Then n = max(20, ceil((t s / (tolerance / 2))^2))
     replications are run, n the largest that any measure needs, and every interval is mean ± t s / √n: all hold
     together at 95%. The warm-up is the later one of the two in the pilot, and stays.
+    Measures that have no tolerance of their own (zero before, or a part of another: `judging.PARTS`) do not set n; of
+    those alone a verdict may be `cannot-tell` although n was run.
 
     Where the user set the number of replications there is no pilot: plain paired Student intervals, 95% each, and
     a verdict may be `cannot-tell`.

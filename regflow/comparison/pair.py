@@ -94,7 +94,7 @@ def _half_of(progress: Progress | None, half: int) -> Progress | None:
 def _bytes_of(trace: Trace) -> int:
     by_case = (trace.arrived, trace.decided, trace.result)
     by_block = (trace.tallies, trace.results_by_block, trace.offices, trace.steps, trace.split)
-    return sum(int(array.nbytes) for array in (*by_case, *by_block) if array is not None)
+    return sum(int(array.nbytes) for array in (*by_case, *by_block))
 
 
 def _merged(first: Trace, second: Trace) -> Trace:
@@ -107,9 +107,5 @@ def _merged(first: Trace, second: Trace) -> Trace:
         results_by_block=np.concatenate([first.results_by_block, second.results_by_block]),
         offices=np.concatenate([first.offices, second.offices]),
         steps=np.concatenate([first.steps, second.steps]),
-        split=_joined(first.split, second.split),
+        split=np.concatenate([first.split, second.split]),
     )
-
-
-def _joined(first: NDArray[np.float64] | None, second: NDArray[np.float64] | None) -> NDArray[np.float64] | None:
-    return None if first is None or second is None else np.concatenate([first, second])

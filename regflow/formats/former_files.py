@@ -80,12 +80,15 @@ def file_pairs(given: Sequence[Path], tree: FormerTree) -> tuple[FilePair, ...]:
 
     Raises:
         ProcessFileError: if a file cannot be read.
-        RegflowError: if there is no process file at or below one of the paths.
+        RegflowError: if there is no process file at or below one of the paths, or it lies outside the tree.
     """
+    for path in given:
+        if tree.name_of(path, path) is None:
+            raise RegflowError(message("gate-outside", path=path.as_posix()), message("gate-outside.help"))
     there = tuple(_there(given, tree))
     paired = [one for one in there if one.before is not None]
     added = [one for one in there if one.before is None]
-    origins = _gone(tree)
+    origins = _gone(tree) if added else {}
     gone = {name: replace(one, before=origins.get(name) or one.before) for name, one in _removed(given, tree)}
     renamed, left = _renamed(added, {**origins, **{name: one.before for name, one in gone.items() if one.before}})
     moved = {one.earlier_name for one in renamed}

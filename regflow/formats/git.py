@@ -6,12 +6,17 @@ import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from regflow.errors import RegflowError
 from regflow.words import message
 
+PROGRAM = "git"
 _OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"})
+
+
+class GitMissingError(RegflowError):
+    """There is no git program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def name_in(root: Path, path: Path) -> str | None:
     """Return the path of a file from the top of the repository; None where it lies outside."""
     plain = Path(os.path.normpath(path.absolute()))
     top, there = root.resolve(), plain.parent.resolve() / plain.name
-    return PurePosixPath(there.relative_to(top)).as_posix() if there.is_relative_to(top) else None
+    return there.relative_to(top).as_posix() if there.is_relative_to(top) else None
 
 
 def _commit_of(root: Path, reference: str) -> str | None:
@@ -142,14 +147,14 @@ def _git(folder: Path, *arguments: str) -> bytes:
 
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """Run git without a shell, in the language of its documentation, and without taking locks."""
-    command = ["git", "-C", str(folder), "-c", "core.quotepath=off", "--no-pager", *arguments]
+    command = [PROGRAM, "-C", str(folder), "-c", "core.quotepath=off", "--no-pager", *arguments]
     # Inside a hook git names its own folders, relative to where the hook runs; here it is to look for them itself.
     own = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
     quiet = {**own, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
     try:
         return subprocess.run(command, capture_output=True, check=False, env=quiet, stdin=subprocess.DEVNULL)
     except FileNotFoundError:
-        raise RegflowError(message("git-missing"), message("git-missing.help")) from None
+        raise GitMissingError(message("git-missing"), message("git-missing.help")) from None
 
 
 def _failed(done: subprocess.CompletedProcess[bytes]) -> RegflowError:

@@ -40,7 +40,7 @@ KEY_WORDS: Mapping[str, Mapping[str, str]] = {
     "order-duty": {"before": "在先", "after": "在后", "basis": "依据"},
     "separate-duty": {"steps": "步骤", "basis": "依据"},
     "step": {
-        **{"name": "名称", "kind": "类型", "by": "岗位", "after": "前置", "only_if": "条件", "handover": "移交"},
+        **{"name": "名称", "kind": "类型", "by": "岗位", "after": "前置", "only_if": "条件", "handover": "流转"},
         **{"work": "工时", "wait": "等待", "takes": "总用时", "needs": "查阅材料", "brings": "提交材料"},
         **{"issues": "出具材料", "amends": "变更材料", "checks": "核查", "if_wrong": "有误时", "outcomes": "结果"},
         **{"returns": "退回至", "limit": "时限", "fee": "收费", "visit": "到场", "law": "依据", "meets": "会议"},

@@ -43,3 +43,14 @@ def every_one(thing: T | ByTrait[T]) -> tuple[T, ...]:
     if isinstance(thing, ByTrait):
         return tuple(value for _, value in thing.values)
     return (thing,)
+
+
+def in_order(thing: T | ByTrait[T]) -> T | ByTrait[T]:
+    """Return the same with the values of the trait in alphabetical order: their order means nothing.
+
+    >>> in_order(ByTrait("premises", (("rented", 0.08), ("owned", 0.01)))).values
+    (('owned', 0.01), ('rented', 0.08))
+    """
+    if isinstance(thing, ByTrait):
+        return ByTrait(thing.trait, tuple(sorted(thing.values, key=lambda pair: pair[0])))
+    return thing

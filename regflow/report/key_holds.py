@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 from typing import assert_never
 
 from regflow.formats.grammar import (
@@ -63,11 +64,15 @@ def _held(shape: Shape, language: KeyLanguage) -> Message:
         case PerTrait(inner):
             return message("holds-per-trait", shape=_held(inner, language))
         case Either(shapes):
-            return message("holds-either", shapes=tuple(_held(one, language) for one in shapes))
+            return reduce(_or, (_held(one, language) for one in shapes))
         case Conditional():
             return message("holds-condition")
         case _:
             assert_never(shape)
+
+
+def _or(one: Message, other: Message) -> Message:
+    return message("holds-or", one=one, other=other)
 
 
 def _one_word(shape: OneWord, language: KeyLanguage) -> Message:

@@ -122,7 +122,7 @@ class _Writer:
 
     def _title(self, english: str, chinese: str) -> str:
         name, other = (english, chinese) if self.language == "en" else (chinese, english)
-        return heading(message("key-name-in-both", name=name, other=other), self.page)
+        return heading(message("key-name-in-both", key=name, translated=other), self.page)
 
     def row(self, label: str, text: str, indent: int = INDENT) -> str:
         """Return a text beside a label, or below one that is too wide."""

@@ -7,7 +7,9 @@ from difflib import get_close_matches
 from inspect import getdoc
 
 from regflow.analysis.rules import RULES
+from regflow.comparison.gate.kinds import KINDS
 from regflow.errors import RegflowError
+from regflow.report.gate_manual import GATE, gate_page, kind_page
 from regflow.report.glossary_text import NAMES as GLOSSARY_NAMES
 from regflow.report.glossary_text import glossary_page, term_page
 from regflow.report.key_pages import key_pages, known_words, page_list
@@ -24,10 +26,12 @@ def contents(page: Page) -> str:
     """Return the list of all there is to explain."""
     rules = [paragraph(sections(rule, page.language)[""], page, indent=24, first=f"  {rule}") for rule in RULES]
     words = paragraph(page.say(message("explain-words")), page, indent=24, first="  glossary")
+    gate = paragraph(page.say(message("page-gate")), page, indent=24, first=f"  {GATE}")
     return parts(
         "\n".join([heading(message("explain-rules"), page), *rules]),
         "\n".join([heading(message("explain-keys"), page), *page_list(page)]),
         "\n".join([heading(message("explain-glossary"), page), words]),
+        gate,
         page.say(message("explain-more")),
     )
 
@@ -45,9 +49,15 @@ def explanation(topic: str, page: Page) -> str:
         return glossary_page(page)
     if wanted.replace("_", "-") in RULES:
         return _rule_page(wanted.replace("_", "-"), page)
+    if wanted == GATE:
+        return gate_page(page)
     if found := parts(key_pages(wanted, page), term_page(wanted, page)):
         return found
-    near = get_close_matches(wanted, (*RULES, *known_words()), n=3, cutoff=0.6 if wanted.isascii() else 0.5)
+    if wanted in KINDS:
+        return kind_page(wanted, page)
+    near = get_close_matches(
+        wanted, (*RULES, GATE, *KINDS, *known_words()), n=3, cutoff=0.6 if wanted.isascii() else 0.5
+    )
     help = message("did-you-mean", names=tuple(near)) if near else message("no-such-topic.help")
     raise RegflowError(message("no-such-topic", topic=topic), help)
 

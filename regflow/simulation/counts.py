@@ -38,7 +38,7 @@ class Counts:
     result: NDArray[np.int16]
     visits: NDArray[np.float64]
     fixes: NDArray[np.float64]
-    split: NDArray[np.float64] | None
+    split: NDArray[np.float64]
 
 
 def replication_of(plan: Plan, block: int, counts: Counts) -> Replication:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from simpy import Environment
 
+from regflow.errors import SimulationError
 from regflow.model.cases import Rate
 from regflow.simulation.agenda import Agenda
 from regflow.simulation.arrivals import random_arrivals, spaced_arrivals
@@ -23,11 +24,12 @@ from regflow.simulation.lengths import Length
 from regflow.simulation.offices import Office
 from regflow.simulation.plan import Plan
 from regflow.simulation.replication import Replication
-from regflow.simulation.settings import Run
+from regflow.simulation.settings import Run, most_arrivals
 from regflow.simulation.streams import Luck
 from regflow.simulation.tally import Tally
 from regflow.simulation.work import Floor, Work
 from regflow.simulation.worktime import MONDAY_TO_FRIDAY, Worktime
+from regflow.words import message
 
 
 def run_replication(plan: Plan, run: Run, replication: int, block: int, goes_on: bool = True) -> Replication:
@@ -68,6 +70,7 @@ class _Engine:
         self._start_day = run.start_day
         self._cases = self._unsettled = run.cases
         self._goes_on = goes_on
+        self._most = most_arrivals(run.cases)
         self._env = Environment()
         self._finished = self._env.event()
         self._agenda = Agenda(self._env._queue, self._env._eid)
@@ -123,6 +126,8 @@ class _Engine:
             accounts = [office.account(now) if office else None for office in self._offices] if wanted else None
             tally.arrive(case, accounts)
         if self._goes_on or number + 1 < self._cases:
+            if number >= self._most:
+                raise SimulationError(message("never-decided", arrivals=self._most, cases=self._cases))
             self._schedule_arrival(number + 1)
         self._advance(case, now)
 

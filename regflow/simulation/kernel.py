@@ -48,11 +48,11 @@ def inlined(function: Function) -> Function:
     BY_CASE, BY_STEP, SPLIT, ACCOUNTS, ARRIVED, DECIDED, RESULT, LOG_TO, LOG_FROM,
     RING_FIRST, RING_COUNT, HEAP_SIZE,
     NEXT_NUMBER, DEPTH, FREE_CASE, FREE_ITEM, UNSETTLED, TROUBLE, WHERE, ACCOUNT_COUNT, NEXT_ARRIVAL,
-    PIECE, DAY, HEAD_SIZE,
-) = range(81)  # fmt: skip
+    PIECE, DAY, MOST_ARRIVALS, HEAD_SIZE,
+) = range(82)  # fmt: skip
 
 # What can stop a run before its end.
-ALL_WELL, FULL, SHORT_CALENDAR, SHORT_ARRIVALS, NEVER_MEETS, ENDLESS, LOG_FULL = range(7)
+ALL_WELL, FULL, SHORT_CALENDAR, SHORT_ARRIVALS, NEVER_MEETS, ENDLESS, LOG_FULL, NEVER_DECIDED = range(8)
 
 (
     STEP_OFFICE, STEP_IS_OFFICIAL, STEP_HOURS, STEP_DAYS, STEP_HANDOVER, STEP_WORK, STEP_WAIT, STEP_TAKES, STEP_MEETS,
@@ -786,6 +786,9 @@ def _arrive(ints: Ints, reals: Reals, now: float) -> None:
         if number % ints[BLOCK] == 0 or number == ints[CASES] - 1:
             _account(ints, reals, now)
         reals[ints[ARRIVED] + number] = now
+    if number >= ints[MOST_ARRIVALS]:
+        _fail(ints, NEVER_DECIDED, 0)
+        return
     _schedule_arrival(ints, reals)
     _push_frame(ints, case)
     _unwind(ints, reals, now)

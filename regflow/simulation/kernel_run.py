@@ -16,7 +16,7 @@ from regflow.simulation.kernel_plan import Base, base_of
 from regflow.simulation.kernel_tables import Stream, arrival_days
 from regflow.simulation.plan import Plan
 from regflow.simulation.replication import Replication
-from regflow.simulation.settings import Run
+from regflow.simulation.settings import Run, most_arrivals
 from regflow.simulation.trace import CAUSES, FIX_COLUMNS, OFFICE_TALLIES, STEP_TALLIES, TALLIES
 from regflow.words import message
 
@@ -65,6 +65,8 @@ def run_replication(plan: Plan, run: Run, replication: int, block: int) -> Repli
             trouble = int(k.run_kernel(arrays.ints, arrays.reals))
         if trouble == k.ALL_WELL:
             return _gathered(plan, run, block, arrays)
+        if trouble == k.NEVER_DECIDED:
+            raise SimulationError(message("never-decided", arrivals=most_arrivals(run.cases), cases=run.cases))
         room = _after(trouble, int(arrays.ints[k.WHERE]), base, room)
 
 
@@ -116,7 +118,7 @@ def _laid_out(base: Base, room: Room, run: Run, replication: int, block: int) ->
     head |= {k.ARRIVED: arrived, k.DECIDED: arrived + run.cases, k.LOG_TO: arrived + 2 * run.cases}
     head |= {k.LOG_FROM: head[k.LOG_TO] + room.log, k.HEAP_ROOM: heap, k.FRAME_ROOM: frames}
     head |= {k.SEED: run.seed, k.REPLICATION: replication, k.CASES: run.cases, k.UNSETTLED: run.cases}
-    head |= {k.BLOCK: block, k.BLOCK_COUNT: blocks, k.LOGS: int(run.log)}
+    head |= {k.BLOCK: block, k.BLOCK_COUNT: blocks, k.LOGS: int(run.log), k.MOST_ARRIVALS: most_arrivals(run.cases)}
     ints, reals = np.empty(ints_size, dtype=np.int64), np.empty(head[k.LOG_FROM], dtype=np.float64)
     ints[: old.size], reals[: base.reals.size] = old, base.reals
     reals[base.reals.size : pool] = 0.0

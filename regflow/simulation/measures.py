@@ -188,9 +188,7 @@ def _steps(trace: Trace, dropped: int) -> Mapping[str, StepFigures]:
     return found
 
 
-def _split(trace: Trace, dropped: int) -> SplitFigures | None:
-    if trace.split is None:
-        return None
+def _split(trace: Trace, dropped: int) -> SplitFigures:
     cases = trace.arrived.shape[1] - dropped * trace.block
     by_step = trace.split[:, dropped:].sum(axis=1) / cases
     steps, offices = trace.process.steps, trace.process.offices

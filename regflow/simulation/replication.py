@@ -21,4 +21,4 @@ class Replication:
     steps: NDArray[np.float64]
     visits: NDArray[np.float64]
     fixes: NDArray[np.float64]
-    split: NDArray[np.float64] | None = None
+    split: NDArray[np.float64]

@@ -12,7 +12,6 @@ from multiprocessing import get_context
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from regflow.errors import Overload, OverloadError, SimulationError
 from regflow.estimation.stopping import PILOT_REPLICATIONS, replications_for_precision
@@ -155,13 +154,7 @@ def _trace(process: Process, plan: Plan, run: Run, block: int, found: list[Repli
         results_by_block=np.stack([one.results_by_block for one in found]),
         offices=np.stack([one.offices for one in found]),
         steps=np.stack([one.steps for one in found]),
+        split=np.stack([one.split for one in found]),
         visits=tuple(one.visits for one in found) if run.log else (),
         fixes=tuple(one.fixes for one in found) if run.log else (),
-        split=_together([one.split for one in found]),
     )
-
-
-def _together(splits: list[NDArray[np.float64] | None]) -> NDArray[np.float64] | None:
-    """Return what every replication recorded, one after the other; None where the engine did not."""
-    known = [one for one in splits if one is not None]
-    return np.stack(known) if len(known) == len(splits) else None

@@ -7,6 +7,20 @@ from dataclasses import dataclass
 MONDAY_5_JANUARY_2026 = 739621
 
 
+MOST_ARRIVALS = (100_000, 100)
+"""Arrivals after which a run is given up while a measured case is undecided: so many, and so many for each."""
+
+
+def most_arrivals(cases: int) -> int:
+    """Return the arrivals after which a run of so many measured cases is given up.
+
+    >>> most_arrivals(2_000)
+    300000
+    """
+    least, each = MOST_ARRIVALS
+    return least + each * cases
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """The settings of a run; the same settings give the same trace, on any number of workers.

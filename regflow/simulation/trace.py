@@ -64,11 +64,11 @@ class Trace:
         offices: Shape (replications, blocks, offices, len(OFFICE_TALLIES)), offices in file order; those
             without `staff` have zeros.
         steps: Shape (replications, blocks, steps, len(STEP_TALLIES)).
+        split: Shape (replications, blocks, steps, len(CAUSES)), minutes: the cycle times of the block's cases, added
+            up by the step and the cause to which they are due.
         visits: One table a replication with the columns of `model.visit`, shape (visits, columns), in order of
             the end of work, of the measured cases; empty unless the run asked for a log.
         fixes: One table a replication with the columns `FIX_COLUMNS`, by end; empty unless the run asked for a log.
-        split: Shape (replications, blocks, steps, len(CAUSES)), minutes: the cycle times of the block's cases, added
-            up by the step and the cause to which they are due; None where the engine did not record it.
         loads: What each office with limited staff is asked for, estimated before running.
         engine: The engine that ran.
     """
@@ -84,9 +84,9 @@ class Trace:
     results_by_block: NDArray[np.float64]
     offices: NDArray[np.float64]
     steps: NDArray[np.float64]
+    split: NDArray[np.float64]
     visits: tuple[NDArray[np.float64], ...] = ()
     fixes: tuple[NDArray[np.float64], ...] = ()
-    split: NDArray[np.float64] | None = None
     loads: tuple[Load, ...] = ()
     engine: str = "simpy"
 

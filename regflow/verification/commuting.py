@@ -45,7 +45,7 @@ def with_order(layout: Layout, table: Table) -> Table:
             for other, one in enumerate(table.stages)
             if one.condition != NEVER and layout.concurrent(stage.step, one.step)
         ]
-        at_once = stage.looks_at_end or not any(_disturbs(table, touches, place, other) for other in beside)
+        at_once = not any(_disturbs(table, touches, place, other) for other in beside)
         first = (
             at_once
             and bool(table.needed >> place & 1)

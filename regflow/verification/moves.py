@@ -67,8 +67,7 @@ def _waits(stage: Stage, state: State) -> bool:
 
 def _whole_visits(table: Table, state: State, place: int) -> Iterator[Move]:
     stage = table.stages[place]
-    starting = after_own_changes(table, state, place, stage) if stage.looks_at_end else iter((state,))
-    for start in starting:
+    for start in _where_it_looks(table, state, place, stage):
         for result, found, seen in visits(stage, start):
             ending = iter((seen,)) if stage.looks_at_end else after_own_changes(table, seen, place, stage)
             for end in ending:
@@ -76,14 +75,27 @@ def _whole_visits(table: Table, state: State, place: int) -> Iterator[Move]:
 
 
 def _beginnings(table: Table, state: State, place: int) -> Iterator[Move]:
-    for result, found, seen in visits(table.stages[place], state):
-        begun = tuple(sorted((*seen.begun, (place, result))))
-        yield Move(place, result, found.missed, True, False, seen._replace(begun=begun))
+    stage = table.stages[place]
+    for start in _where_it_looks(table, state, place, stage):
+        for result, found, seen in visits(stage, start):
+            begun = tuple(sorted((*seen.begun, (place, result))))
+            yield Move(place, result, found.missed, True, False, seen._replace(begun=begun))
+
+
+def _where_it_looks(table: Table, state: State, place: int, stage: Stage) -> Iterator[State]:
+    """Give the states in which a step may look: after its own changes if it looks at those, else as it begins."""
+    if stage.looks_at_end:
+        yield from after_own_changes(table, state, place, stage)
+    else:
+        yield state
 
 
 def _after_work(table: Table, state: State, place: int) -> Iterator[State]:
-    """Give the states in which a visit's documents have changed already; one that looks at them does so at once."""
-    yield from after_own_changes(table, state, place, table.stages[place])
+    """Give the states in which a visit's documents have changed; what looked at them has changed them already."""
+    if table.stages[place].looks_at_end:
+        yield state
+    else:
+        yield from after_own_changes(table, state, place, table.stages[place])
 
 
 def _ends(table: Table, state: State, move: Move) -> Iterator[Move]:

@@ -118,3 +118,30 @@ def test_a_finding_is_a_warning_unless_it_lets_the_command_fail(tmp_path):
     file = written(tmp_path)
     assert run("analyse", file, "--format", "github").stdout.startswith("::warning")
     assert run("analyse", file, "--format", "github", "--fail-on", "proved").stdout.startswith("::error")
+
+
+def allowing(until="2999-01-01", rule="repeated-check", step="second_look"):
+    note = f'  # regflow: allow {rule} reason="the council wants it" until={until}\n  {step}:'
+    return SMALL.replace(f"  {step}:", note)
+
+
+def test_a_finding_that_the_file_lets_stand_does_not_fail_and_is_listed_with_its_reason(tmp_path):
+    file = written(tmp_path, allowing(step="first_look"))
+    found = json.loads(run("analyse", file, "--format", "json").stdout)["files"][0]
+    assert [(one["rule"], one["reason"]) for one in found["allowed"]] == [("repeated-check", "the council wants it")]
+    assert ("repeated-check", "first_look") not in [(one["rule"], *one["steps"][:1]) for one in found["findings"]]
+    assert "Let stand until 2999-01-01: repeated-check" in run("analyse", file).stdout
+
+
+@pytest.mark.parametrize("form", ["text", "json", *WRITERS])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(allowing(until="2020-01-01"), "ended on 2020-01-01", id="expired"),
+        pytest.param(allowing(step="grant"), "lets nothing stand", id="unused"),
+        pytest.param(allowing(rule="repeated-chek"), "no rule", id="unknown"),
+    ],
+)
+def test_an_exception_that_is_amiss_is_an_error_in_every_form(tmp_path, text, said, form):
+    result = run("analyse", written(tmp_path, text), "--format", form)
+    assert (result.exit_code, said in " ".join(result.stdout.split())) == (1, True)

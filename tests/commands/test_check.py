@@ -27,14 +27,14 @@ def test_all_problems_of_all_files_come_in_one_go(tmp_path):
     )
     assert result.exit_code == 1
     assert all(f"{name}.yaml:17:" in result.stdout for name in ("one", "two"))
-    assert "small.yaml: fine" in result.stdout
+    assert "small.yaml: fine" in " ".join(result.stdout.split())
 
 
 def test_a_file_that_is_not_there_is_a_problem_beside_the_others(tmp_path):
     result = run("check", str(tmp_path / "none.yaml"), written(tmp_path))
     assert result.exit_code == 1
     assert "none.yaml" in result.stdout
-    assert "small.yaml: fine" in result.stdout
+    assert "small.yaml: fine" in " ".join(result.stdout.split())
 
 
 def test_more_than_twenty_problems_are_counted(tmp_path):
@@ -148,3 +148,14 @@ def test_fix_of_a_file_that_is_not_there_says_so(tmp_path):
     result = run("check", str(tmp_path / "none.yaml"), "--fix")
     assert result.exit_code == 1
     assert "file-missing" in result.stdout
+
+
+def test_an_exception_that_ended_or_cannot_be_understood_is_an_error(tmp_path):
+    note = '  # regflow: allow repeated-check reason="the council wants it" until={}\n  grant:'
+    held, ended, endless = (
+        SMALL.replace("  grant:", note.format(until)) for until in ("2999-01-01", "2020-01-01", "ever")
+    )
+    assert run("check", written(tmp_path, held)).exit_code == 0
+    for text, code in ((ended, "allow-expired"), (endless, "allow-no-date")):
+        result = run("check", written(tmp_path, text))
+        assert (result.exit_code, code in result.stdout) == (1, True)

@@ -198,6 +198,13 @@ def test_what_cannot_be_judged_is_no_pass(here, arguments, said):
     assert said in " ".join(result.stderr.split())
 
 
+def test_a_path_outside_the_repository_is_no_new_file(here, tmp_path):
+    outside = put(tmp_path, SMALL, "outside/permit.yaml")
+    result = run("gate", "processes", str(outside), "--against", "main", *QUICK)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "outside the repository" in " ".join(result.stderr.split())
+
+
 def test_a_side_that_cannot_be_read_is_no_pass(here):
     (here / "processes/permit.yaml").write_bytes("name: 登记".encode("gb18030"))
     result = run("gate", "processes/permit.yaml", "--against", "main")
@@ -265,6 +272,25 @@ def test_a_measure_is_accepted_by_an_entry_with_its_margin(here):
     assert (found["exit"], [one["reason"] for one in found["allowed"]]) == (0, ["new law"])
     put(here, entry + 'margin = "150%"\nuntil = 2020-01-01\n', "regflow.toml")
     assert set(kinds(judged("processes", *alone))) == {"expired-exception", "officer_time"}
+
+
+def test_a_known_loss_of_a_file_that_nobody_knows_is_refused(here):
+    entry = '[[accepted]]\nprocess = "processes/{}.yaml"\nkind = "new-document"\nreason = "x"\nuntil = 2999-01-01\n'
+    put(here, entry.format("permti"), "regflow.toml")
+    result = run("gate", "processes", "--against", "main", *QUICK)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "processes/permti.yaml" in result.stderr
+    commit(here, "it stood there before")
+    git(here, "branch", "--force", "main", "change")
+    assert judged("processes", "--against", "main")["exit"] == 0
+
+
+def test_a_folder_can_be_compared_with_where_there_is_no_git(here, monkeypatch):
+    put(here, MORE_PAPERS, "old/permit.yaml")
+    monkeypatch.setattr("regflow.formats.git.PROGRAM", "no-such-git")
+    assert judged("processes", "--against", "old")["exit"] == 0
+    result = run("gate", "processes", "--against", "main")
+    assert (result.exit_code, result.stdout) == (2, "")
 
 
 def test_every_form_is_written_at_once_and_over_what_was_there(here):

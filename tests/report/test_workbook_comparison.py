@@ -59,7 +59,7 @@ def test_a_step_that_went_says_so_and_has_no_figures_after():
 def test_what_is_different_is_told_step_by_step():
     told = {one["Step"]: one for one in rows(without_second(), "What is different")}
     assert told["second"]["What happened"] == "removed"
-    assert told["stamp"]["In detail"] == "after: first instead of second"
+    assert told["stamp"]["In detail"] == "`after`: first instead of second"
 
 
 def test_offices_have_load_time_and_queues_of_both_sides():

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from regflow.errors import SimulationError
 from regflow.formats.process_yaml import read_process
+from regflow.model.cases import Cases, Every, Trait
+from regflow.model.condition import Clause, Condition
 from regflow.model.duration import Duration, Empirical, Exponential, Fixed, Lognormal, Triangular, Uniform
+from regflow.model.office import Office
 from regflow.model.process import Process
 from regflow.model.step import Outcome, Return
 from regflow.simulation.engine import run_replication as run_reference
@@ -121,3 +124,16 @@ def test_more_at_once_than_stands_in_order_is_the_same():
     wide = process(work("x", by="b", work=exponential(3000.0)), work("y", work=minutes(0), wait=exponential(500.0)),
         cases=every(minutes(5)))  # fmt: skip
     assert engines_differ_in(plan_of(wide), Run(cases=1500, log=True)) == []
+
+
+@pytest.mark.parametrize("engine", [run_reference, run_fast], ids=["simpy", "fast"])
+def test_a_case_that_an_overloaded_office_never_comes_to_ends_the_run(engine, monkeypatch):
+    monkeypatch.setattr("regflow.simulation.settings.MOST_ARRIVALS", (1_000, 10))
+    first = (Condition(((Clause("kind", ("urgent",)),),)),)
+    crowded = process(
+        work("x", work=minutes(10)),
+        offices=(Office("a", "A", staff=1, first=first),),
+        cases=Cases(Every(minutes(5)), traits=(Trait("kind", (("urgent", 0.9), ("plain", 0.1))),)),
+    )
+    with pytest.raises(SimulationError, match=r"1,300 applications have arrived and not all of the first 30"):
+        engine(plan_of(crowded), Run(cases=30), 0, 5)

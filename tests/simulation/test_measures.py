@@ -145,7 +145,3 @@ def test_the_split_adds_up_to_the_cycle_time_and_is_told_by_step_and_office():
     assert (means["applicant"], means["work"], means["notice"]) == pytest.approx((30, 30, 5))
     assert found.split.steps["x"]["work"].mean == pytest.approx(10)
     assert found.split.offices["a"]["notice"].mean == pytest.approx(5)
-
-
-def test_a_trace_without_a_split_has_none():
-    assert summarise(replace(simulate(plain(), RUN), split=None)).split is None

@@ -18,7 +18,7 @@ from regflow.model.obligation import CheckDuty, Obligations, OrderDuty, Separate
 from regflow.model.process import Process
 from regflow.model.step import Check, Continue, End, Kind, Outcome, Reject, Return, Step
 from regflow.rewrite import apply
-from regflow.verification import guarantees_kept, walk
+from regflow.verification import guarantees_kept, parts_judged, walk
 from regflow.words import say
 from tests.builders import FORM, LEASE, chain, check, issue, process, submission, work
 from tests.verification.random_processes import NAMES, processes
@@ -322,3 +322,23 @@ def test_documents_are_followed_by_context() -> None:
     judgement = guarantees_kept(before, after)
     assert judgement.lost is not None
     assert (judgement.lost.kind, judgement.lost.subject, judgement.lost.place) == ("need", LEASE, "reads")
+
+
+BOTH = ("name_ok", "site_ok")
+
+
+def test_each_part_is_judged_by_itself_where_the_judgement_stops_at_the_first_loss() -> None:
+    before = chain(submission(), check("one", *BOTH), work("last"))
+    after = chain(submission(), work("one"), work("last"))
+    parts = parts_judged(before, after)
+    lost = [part.loss for part in parts if part.loss is not None]
+    assert [(one.kind, one.subject) for one in lost] == [("guarantee", name) for name in BOTH]
+    assert [part.criterion for part in parts if part.criterion] == list(BOTH)
+    assert guarantees_kept(before, after).lost == lost[0]
+
+
+def test_a_part_that_was_not_walked_to_the_end_says_so() -> None:
+    before = chain(submission(), check("one", *BOTH), check("two", *BOTH), work("last"))
+    after = chain(submission(), check("one", *BOTH), work("two"), work("last"))
+    parts = [part for part in parts_judged(before, after, limit=1) if part.criterion]
+    assert [(part.loss, part.exhaustive) for part in parts] == [(None, False)] * len(BOTH)

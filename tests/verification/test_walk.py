@@ -276,3 +276,26 @@ def test_a_check_that_amends_another_paper_still_sees_what_it_looks_at_as_it_sto
         criteria=(Criterion("strong_ok", about=(LEASE,), implies=("weak_ok",)), Criterion("weak_ok", about=(FORM,))),
     )
     assert not guaranteed(beside, "weak_ok")
+
+
+def test_a_return_may_come_later_than_the_look_of_a_step_that_amends_what_it_checks():
+    """Both looks at a wrong site, then waits; the site is amended and checked with the plan; then the plan changes."""
+    beside = process(
+        submission(brings=(FORM, LEASE, "plan")),
+        work(
+            "both",
+            after=("submit",),
+            amends=(FORM,),
+            checks=(Check("name_ok", Reject()), Check("site_ok", Return("both", amends=("plan",)))),
+        ),
+        work("edit", after=("submit",), amends=(LEASE,)),
+        check("last", "site_ok", "plan_ok", after=("edit",)),
+        issue(after=("both", "last")),
+        documents=(Document(FORM), Document(LEASE), Document("plan"), Document("licence", delivered=True)),
+        criteria=(
+            Criterion("name_ok", about=(FORM,)),
+            Criterion("site_ok", about=(LEASE,)),
+            Criterion("plan_ok", about=("plan",)),
+        ),
+    )
+    assert not walk(beside, "plan_ok").guarantees()

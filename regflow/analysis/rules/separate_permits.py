@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from regflow.analysis.demanded import duties_answered, is_named_by_law
 from regflow.analysis.study import Study
+from regflow.errors import ChangeError
+from regflow.model.change import RelaxOrder
 from regflow.model.finding import Finding, Verdict
+from regflow.model.graph import graph_of
 from regflow.model.process import Process
 from regflow.model.step import Step
 from regflow.words import message
@@ -20,8 +23,9 @@ def separate_permits(study: Study) -> Iterator[Finding]:
     Spared: the law lists the permit as a prior approval (an obligation names the step or the order, demands its
         criterion before approval, or it has a legal basis of its own); another authority reads the permit or asks
         for a result; the other authority gives no permit of its own, so that its check belongs to the licence.
-    Mend: licence first, permits after (先照后证). No change is proposed: the issue of the licence has to be named as
-        the decision, and the permit to follow it, by whoever may change the order of authorities.
+    Mend: licence first, permits after (先照后证): let the licence no longer wait for the permit. Where the step that
+        gives the permit may still stop the case no change is proposed: whoever may change the order of authorities has
+        to name the issue of the licence as the decision first, and let the permit follow it.
     Proof: none; who may check when is for the law to say. That nobody else needs the permit is read from the file.
     Source: State Council (China) Guo Fa 2015 No. 62 and 2021 No. 7: separating permits from licences (证照分离).
     """
@@ -47,7 +51,20 @@ def separate_permits(study: Study) -> Iterator[Finding]:
                         "separate-permits", issue=issue.id, permit=permit.id, documents=permit.issues, authority=other
                     ),
                     assumptions=(message("assume-licence-first", authority=other),),
+                    change=_licence_first(study, permit, issue),
                 )
+
+
+def _licence_first(study: Study, permit: Step, issue: Step) -> RelaxOrder | None:
+    """Return the change by which the licence no longer waits for the permit; None where it could come out too early."""
+    change = RelaxOrder(permit.id, issue.id)
+    if permit.can_end_a_case or permit.returns:
+        return None
+    try:
+        after = study.apply(study.process, change)
+    except ChangeError:
+        return None
+    return None if graph_of(after).are_ordered(permit.id, issue.id) else change
 
 
 def _steps_of_permit(study: Study, permit: Step) -> tuple[Step, ...]:

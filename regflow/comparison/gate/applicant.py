@@ -44,7 +44,7 @@ def applicant_differences(before: Process, after: Process) -> Iterator[Differenc
     """Yield what is asked of the applicant and was not, in some context; fewer of one never pay for more of another."""
     old, new = _burdens(before, after)
     for document in after.documents:
-        if step := _asked_more(old, new, lambda one, name=document.id: float(name in one.brings)):  # type: ignore[misc]
+        if step := _asked_more(old, new, _handing_in(document.id)):
             said = message("gate-new-document", document=document.id, step=step)
             yield Difference("new-document", said, step=step, path=("steps", step, "brings"))
     if step := _asked_more(old, new, lambda one: float(one.visit)):
@@ -54,6 +54,10 @@ def applicant_differences(before: Process, after: Process) -> Iterator[Differenc
     if step := _asked_more(old, new, lambda one: float(one.by == APPLICANT)):
         yield Difference("more-steps", message("gate-more-steps", step=step), step=step, path=("steps", step))
     yield from _limits(before, after)
+
+
+def _handing_in(document: str) -> Weight:
+    return lambda step: float(document in step.brings)
 
 
 def _burdens(before: Process, after: Process) -> tuple[_Burden, _Burden]:

@@ -81,4 +81,4 @@ def _unused(idle: Iterable[Accepted], known: Sequence[Accepted]) -> Iterator[Dif
 
 def _amiss(kind: str, one: Accepted, said: Message) -> Difference:
     told = message("gate-exception-at", file=one.file, line=one.line, what=said)
-    return Difference(kind, told, one.step, path=("steps", one.step) if one.step else ())
+    return Difference(kind, told, one.step, path=("steps", one.step) if one.step else (), place=one.place)

@@ -19,9 +19,13 @@ from regflow.comparison.gate_result import Allowed, Answer, GateChange, GatedFil
 from regflow.comparison.pair import Progress
 from regflow.comparison.result import Comparison
 from regflow.errors import Problem
+from regflow.formats.layout.place import Place
 from regflow.formats.process_yaml import ProcessFile
 from regflow.model.text import Text
 from regflow.words import message
+
+_NOT_TO_BE_SIMULATED = frozenset({"endless", "approval-unreachable", "separation-lost"})
+"""What makes a simulation impossible, or its figures meaningless; each fails by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,11 @@ def _differences(
     if change.after is None:
         return [*found, *_without_after(change)], None
     found += [
-        Difference(WRONG_EXCEPTION, message("gate-wrong-exception", line=one.line, what=one.message))
+        Difference(
+            WRONG_EXCEPTION,
+            message("gate-wrong-exception", line=one.line, what=one.message),
+            place=Place(one.line, one.column),
+        )
         for one in change.problems
     ]
     after = change.after.process
@@ -101,10 +109,10 @@ def _differences(
     if canonical(before) == canonical(after):
         return found, None
     found += lawful_differences(before, after, settings.states)
-    if any(one.kind == "endless" for one in found):
-        return found, None
     found += applicant_differences(before, after)
     found += structure_differences(before, after)
+    if any(one.kind in _NOT_TO_BE_SIMULATED and not one.is_open for one in found):
+        return [*found, Difference("not-simulated", message("gate-not-simulated-at-all"), is_open=True)], None
     speed = measured(before, after, settings, progress)
     return [*found, *speed.differences], speed.comparison
 
@@ -115,7 +123,7 @@ def _without_after(change: FileChange) -> Iterator[Difference]:
     for problem in change.problems:
         if problem.severity == "error":
             said = message("gate-invalid-file", line=problem.line, what=problem.message)
-            yield Difference(INVALID_FILE, said, path=(str(problem.line), str(problem.column)))
+            yield Difference(INVALID_FILE, said, place=Place(max(1, problem.line), problem.column))
 
 
 def _severity(kind: str, settings: GateSettings) -> Severity | None:
@@ -139,12 +147,9 @@ def _change(one: Difference, change: FileChange, settings: GateSettings) -> Gate
 
 
 def _place(one: Difference, change: FileChange) -> tuple[int, int]:
-    if one.kind == INVALID_FILE:
-        return max(1, int(one.path[0])), int(one.path[1])
-    if change.after is None:
-        return 1, 1
     path = one.path or (("steps", one.step) if one.step else ())
-    place = change.after.source_map.place(*path)
+    there = Place(1, 1) if change.after is None else change.after.source_map.place(*path)
+    place = one.place or there
     return place.line, place.column
 
 

@@ -16,15 +16,23 @@ LAWFUL = (
     *(INVALID_FILE, "endless", "approval-unreachable", "file-removed"),
     *("obligation-removed", "obligation-weakened", "obligation-unmet", "separation-lost"),
     *("guarantee-lost", "detection-lowered", "criterion-removed", "criterion-weakened", "new-gap"),
-    *("document-missing", "issued-too-early", "not-walked"),
+    *("document-missing", "issued-too-early", "place-removed", "not-walked"),
     *(WRONG_EXCEPTION, EXPIRED_EXCEPTION, UNUSED_EXCEPTION),
 )
 APPLICANT = ("new-document", "new-visit", "higher-fee", "longer-limit", "lost-remedy", "more-steps")
-SPEED = (*MEASURES, "overloaded", "measure-lost", "demand-changed")
+SPEED = (*MEASURES, "overloaded", "measure-lost", "demand-changed", "not-simulated")
 STRUCTURE = (
-    *("step-added", "step-removed", "step-renamed", "step-reordered", "office-changed", "time-changed"),
+    *("step-added", "step-removed", "step-reordered", "office-changed", "time-changed"),
     *("condition-changed", "check-added", "check-removed", "check-changed", "outcome-changed", "documents-changed"),
-    *("step-changed", "criterion-changed", "staff-changed", "calendar-changed", "obligation-added"),
+    *(
+        "step-changed",
+        "criterion-changed",
+        "document-changed",
+        "decision-changed",
+        "staff-changed",
+        "calendar-changed",
+        "obligation-added",
+    ),
     *("file-added", "file-renamed", "earlier-state"),
 )
 

@@ -12,6 +12,7 @@ from regflow.comparison.gate.difference import Difference
 from regflow.comparison.gate.obligations import obligations_lost, obligations_unmet
 from regflow.errors import SimulationError
 from regflow.model.process import Process
+from regflow.model.step import Kind, Step
 from regflow.simulation.separation import separations_of
 from regflow.verification import Part, TooManyStates, approval_reachable, never_ending, parts_judged
 from regflow.verification.loss import Loss
@@ -39,6 +40,7 @@ def lawful_differences(before: Process | None, after: Process, states: int) -> I
     if before is not None:
         yield from obligations_lost(before, after)
         yield from _criteria(before, after)
+        yield from _places(before, after)
         told = frozenset(one.path for one in unmet)
         yield from _guarantees(before, after, states, told)
 
@@ -97,6 +99,21 @@ def _criteria(before: Process, after: Process) -> Iterator[Difference]:
             yield Difference("criterion-weakened", said, path=("criteria", criterion.id))
 
 
+def _places(before: Process, after: Process) -> Iterator[Difference]:
+    """Yield steps still done that no longer count as a sign-off or a delivery: nothing need be certain there."""
+    for step in after.steps:
+        was = before.step_by_id.get(step.id)
+        if was is not None and _counts(before, was) and not _counts(after, step):
+            kept = was.kind is Kind.APPROVAL or set(was.issues) & set(step.issues)
+            if kept:
+                said = message("gate-place-removed", step=step.id)
+                yield Difference("place-removed", said, step.id, path=("steps", step.id))
+
+
+def _counts(process: Process, step: Step) -> bool:
+    return step.kind is Kind.APPROVAL or any(process.document_by_id[one].delivered for one in step.issues)
+
+
 def _guarantees(before: Process, after: Process, states: int, told: frozenset[tuple[str, ...]]) -> Iterator[Difference]:
     parts = parts_judged(before, after, states)
     unknown = frozenset(part.criterion for part in parts if part.criterion and not part.exhaustive and not part.loss)
@@ -141,12 +158,12 @@ def _lost(loss: Loss, before: Process, after: Process, told: frozenset[tuple[str
 
 
 def _losing(before: Process, after: Process, criterion: str) -> str | None:
-    """Return the first step that is still there and no longer looks at a criterion, or at one that implies it."""
+    """Return the first step that is still there and looks otherwise, or no more, at a criterion or what implies it."""
     for step in before.steps:
         left = after.step_by_id.get(step.id)
-        for one in step.criteria if left else ():
-            tied = one == criterion or (one in before.criterion_by_id and criterion in before.implied_by(one))
-            if left and tied and one not in left.criteria:
+        for check in step.checks if left else ():
+            tied = criterion in (check.criterion, *before.implied_by(check.criterion))
+            if left and tied and check not in left.checks:
                 return step.id
     return None
 

@@ -118,10 +118,7 @@ def _tried(pair: Pair, cut: int, pilots: Mapping[str, Pilot], trial: Trial, is_c
         before=summarise(pair.before, cut),
         after=summarise(pair.after, cut),
         measures={**{name: replace(one, verdict=None) for name, one in found.items()}, **named},
-        results={
-            result: compared(before.get(share_of(result)), after.get(share_of(result)), Judgement(0.0, None, None))
-            for result in pair.results
-        },
+        results={result: _share(share_of(result), before, after) for result in pair.results},
         tolerance=max(trial.margins.values(), default=0.0),
         budget_cut=is_cut,
     )
@@ -136,6 +133,12 @@ def _compared(
     return compared(
         before.get(name), after.get(name), Judgement(margin, name not in LARGER_IS_BETTER, pilots.get(name))
     )
+
+
+def _share(name: str, before: Figures, after: Figures) -> MeasureComparison:
+    """Return the share of cases with a result, which is shown and not judged."""
+    found = compared(before.get(name), after.get(name), Judgement(0.0, None, None))
+    return found if found.verdict == "no-change" else replace(found, verdict=None)
 
 
 def _loss(name: str, found: MeasureComparison) -> Interval | None:

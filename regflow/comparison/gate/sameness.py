@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from regflow.model.by_trait import in_order
+from regflow.model.cases import Trait
 from regflow.model.condition import Clause, Condition
 from regflow.model.graph import graph_of
 from regflow.model.obligation import Obligations
@@ -28,13 +30,20 @@ def canonical(process: Process) -> Process:
         source=None,
         steps=tuple(sorted(steps, key=lambda step: step.id)),
         calendars=tuple(sorted(process.calendars, key=lambda calendar: calendar.id)),
-        cases=replace(process.cases, traits=tuple(sorted(process.cases.traits, key=lambda trait: trait.name))),
+        cases=replace(process.cases, traits=_traits(process.cases.traits)),
         offices=tuple(sorted((replace(one, name=None) for one in process.offices), key=lambda office: office.id)),
         documents=tuple(sorted((replace(one, name=None) for one in process.documents), key=lambda one: one.id)),
         criteria=tuple(
             sorted(
                 (
-                    replace(one, name=None, about=tuple(sorted(process.about_of(one.id))), implies=_sorted(one.implies))
+                    replace(
+                        one,
+                        name=None,
+                        about=tuple(sorted(process.about_of(one.id))),
+                        implies=_sorted(one.implies),
+                        wrong=None if one.wrong is None else in_order(one.wrong),
+                        fixed=in_order(one.fixed),
+                    )
                     for one in process.criteria
                 ),
                 key=lambda one: one.id,
@@ -63,6 +72,12 @@ def _sorted(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(set(names)))
 
 
+def _traits(traits: tuple[Trait, ...]) -> tuple[Trait, ...]:
+    """Return traits and their values by name; the shares of the values add up to 1 in any order."""
+    ordered = (replace(trait, values=tuple(sorted(trait.values))) for trait in traits)
+    return tuple(sorted(ordered, key=lambda trait: trait.name))
+
+
 def _step(step: Step, before: dict[str, frozenset[str]]) -> Step:
     implied = frozenset().union(*(before[one] for one in step.after))
     return replace(
@@ -72,6 +87,10 @@ def _step(step: Step, before: dict[str, frozenset[str]]) -> Step:
         observed=None,
         after=_sorted(tuple(one for one in step.after if one not in implied)),
         only_if=None if step.only_if is None else condition_sorted(step.only_if),
+        handover=in_order(step.handover),
+        work=in_order(step.work),
+        wait=in_order(step.wait),
+        takes=None if step.takes is None else in_order(step.takes),
         needs=_sorted(step.needs),
         brings=_sorted(step.brings),
         issues=_sorted(step.issues),
@@ -91,19 +110,24 @@ def condition_sorted(condition: Condition) -> Condition:
 
 
 def _check(check: Check) -> Check:
-    return_ = check.if_wrong
-    if isinstance(return_, Return):
-        return_ = _return(return_)
-        return replace(check, evidence=check.looks_at, if_wrong=return_)
-    return replace(check, evidence=check.looks_at)
+    back = check.if_wrong
+    return replace(
+        check,
+        evidence=check.looks_at,
+        catches=in_order(check.catches),
+        false_alarm=in_order(check.false_alarm),
+        if_wrong=_return(back) if isinstance(back, Return) else back,
+    )
 
 
 def _outcome(outcome: Outcome) -> Outcome:
-    return replace(outcome, then=_return(outcome.then)) if isinstance(outcome.then, Return) else outcome
+    then = _return(outcome.then) if isinstance(outcome.then, Return) else outcome.then
+    return replace(outcome, share=in_order(outcome.share), then=then)
 
 
 def _return(back: Return) -> Return:
-    return back if back.amends is None else replace(back, amends=_sorted(back.amends))
+    amends = None if back.amends is None else _sorted(back.amends)
+    return replace(back, fix=in_order(back.fix), amends=amends)
 
 
 def _obligations(duties: Obligations) -> Obligations:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from regflow.comparison.gate.kinds import FIXED, KIND_SEVERITY, KINDS, LAYER_OF, LAYER_SEVERITY
 from regflow.comparison.gate_result import Layer, Severity
+from regflow.formats.layout.place import Place
 from regflow.formats.setting_values import OFF, Setting, SettingKeys
 from regflow.simulation.settings import MONDAY_5_JANUARY_2026, Run
 from regflow.simulation.summary import MEASURES
@@ -45,6 +46,7 @@ class Accepted:
         until: The last day on which it holds.
         file: Where it is written.
         line: Line there, from 1.
+        place: Its place, if it stands in the process file itself.
     """
 
     kind: str
@@ -54,6 +56,7 @@ class Accepted:
     until: date
     file: str
     line: int
+    place: Place | None = None
 
 
 PRECISION = 0.05

@@ -12,6 +12,7 @@ from regflow.errors import RegflowError
 from regflow.formats.allowances import Allowance, allowances_of
 from regflow.formats.file_text import text_of
 from regflow.formats.former_files import FilePair, FormerTree
+from regflow.formats.layout.place import Place
 from regflow.formats.process_yaml import ProcessFile, check_text
 from regflow.words import message
 
@@ -63,7 +64,10 @@ def _known(before: ProcessFile | None, names: Collection[str], today: date) -> t
 
 
 def _accepted(found: Sequence[Allowance], file: str) -> tuple[Accepted, ...]:
-    return tuple(Accepted(one.name, one.step, None, one.reason, one.until, file, one.line) for one in found)
+    return tuple(
+        Accepted(one.name, one.step, None, one.reason, one.until, file, one.line, Place(one.line, one.column))
+        for one in found
+    )
 
 
 def _renamed(pair: FilePair) -> tuple[Difference, ...]:

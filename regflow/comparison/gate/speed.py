@@ -107,7 +107,8 @@ def _told(name: str, loss: Interval | None, margin: float, answer: Answer) -> Me
     measure = message(f"gate-measure-{name}")
     if loss is None:
         return message("gate-worse-from-nothing", measure=measure)
-    code = "gate-worse" if answer is Answer.FAIL else "gate-untold"
+    failed = "gate-worse" if loss.low > margin else "gate-worse-perhaps-within"
+    code = failed if answer is Answer.FAIL else "gate-untold"
     return message(code, measure=measure, mean=loss.mean, low=loss.low, high=loss.high, margin=margin)
 
 

@@ -116,11 +116,14 @@ def _tables(old: Process, new: Process) -> Iterator[Difference]:
     for kind, table, was, now in (
         ("staff-changed", "offices", old.office_by_id, new.office_by_id),
         ("criterion-changed", "criteria", old.criterion_by_id, new.criterion_by_id),
+        ("document-changed", "documents", old.document_by_id, new.document_by_id),
         ("calendar-changed", "calendars", old.calendar_by_id, new.calendar_by_id),
     ):
         for name in dict.fromkeys((*was, *now)):
             if was.get(name) != now.get(name):
                 yield Difference(kind, message(f"gate-{kind}", name=name), path=(table, name))
+    if old.decision != new.decision:
+        yield Difference("decision-changed", message("gate-decision-changed"), path=("decision",))
     if set(new.obligations.checks) - set(old.obligations.checks) or _more_duties(old, new):
         yield Difference("obligation-added", message("gate-obligation-added"), path=("obligations",))
 

@@ -69,6 +69,7 @@ TEXTS: dict[str, str] = {
     "accepted-no-name.help": 'write: measure = "cycle_time" or: kind = "new-visit"',
     "accepted-no-process": "the entry names no process file",
     "accepted-no-process.help": 'write its path from this file: process = "processes/loan.yaml"',
+    "accepted-of-nothing": "{file}, line {line}: there is no process file {process}, nor was there one.",
     "accepted-no-reason": "the entry gives no reason",
     "accepted-no-reason.help": 'add reason = "...": the law or the decision it rests on',
     "accepted-no-margin": "the entry does not say how much worse the measure may be",
@@ -131,12 +132,13 @@ TEXTS: dict[str, str] = {
     "gate-overloaded": "{office} is asked for more than it can do: {after} of its time, {before} before.",
     "gate-still-overloaded": "{office} is asked for more than it can do, as before ({after} of its time, {before} "
     "before): its queue grows without end, so that speed cannot be judged.",
-    "gate-measure-lost": "{measure} can no longer be computed: the file lacks what it takes.",
-    "gate-worse": "{measure} is worse by {mean:percent} ({low:percent} to {high:percent}); that it stays within the "
-    "{margin:percent} allowed cannot be said.",
-    "gate-untold": "Whether {measure} is worse by more than {margin:percent} cannot be told: {mean:percent} "
+    "gate-measure-lost": "No longer to be computed: {measure}; the file lacks what it takes.",
+    "gate-worse": "Worse by {mean:percent} ({low:percent} to {high:percent}): {measure}; {margin:percent} is allowed.",
+    "gate-worse-perhaps-within": "Worse by {mean:percent} ({low:percent} to {high:percent}): {measure}; that it stays "
+    "within the {margin:percent} allowed cannot be said.",
+    "gate-untold": "Not to be told whether it is worse by more than {margin:percent}: {measure}, {mean:percent} "
     "({low:percent} to {high:percent}) after the replications that there was time for.",
-    "gate-worse-from-nothing": "{measure} was zero and is no longer.",
+    "gate-worse-from-nothing": "No longer zero: {measure}.",
     "gate-demand-changed": "Other applications arrive, or at another pace: speed is measured on two demands.",
     "gate-measure-cycle_time": "cycle time",
     "gate-measure-cycle_time_p50": "median cycle time",
@@ -169,6 +171,10 @@ TEXTS: dict[str, str] = {
     "gate-waits-for-others": "{step} now comes after {now:list}, and no longer after {no_longer:list}.",
     "gate-staff-changed": "The office {name} differs.",
     "gate-criterion-changed": "The criterion {name} differs.",
+    "gate-place-removed": "{step} no longer counts as a sign-off or a delivery: what had to be certain there "
+    "need not be any more.",
+    "gate-document-changed": "The document {name} differs.",
+    "gate-decision-changed": "The decision is taken at another step.",
     "gate-calendar-changed": "The calendar {name} differs.",
     "gate-obligation-added": "More is demanded by law.",
     "gate-file-added": "The file is new.",
@@ -210,8 +216,11 @@ TEXTS: dict[str, str] = {
     "last valid state.",
     "gate-before-broken-shallow.help": "Fetch the history, which is searched for the last valid state: "
     "git fetch --unshallow",
+    "gate-not-simulated-at-all": "Speed was not judged: such a process cannot be simulated.",
     "gate-not-simulated": "{file} cannot be simulated, before or after: {what}",
     "gate-not-simulated.help": "Mend it, or judge without speed: --severity speed=off",
+    "gate-outside": "{path} lies outside the repository that is compared with.",
+    "gate-outside.help": "Judge it by itself, against what it was in its own repository, in a folder or in a file.",
     "gate-nothing": "There is no process file to judge at {path}.",
     "gate-nothing.help": "A process file has the ending .yaml or .yml and the key 'regflow'.",
     "gate-no-against": "Nothing to compare with was named.",

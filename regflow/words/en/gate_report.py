@@ -22,9 +22,10 @@ TEXTS: dict[str, str] = {
     "layer-help-applicant": "Does the change ask more of the applicant: a document, a visit, a fee, a longer time "
     "limit, a step he takes part in, or a remedy that he loses? Take it back, or let it through with a reason and "
     "an end.",
-    "layer-help-speed": "Before and after are simulated on the same luck. A measure fails when it is certainly worse "
-    "by more than its margin, and passes when it certainly is not. Where the budget cut the replications short, "
-    "give more time. A loss that is wanted is accepted in the settings with a margin, a reason and an end.",
+    "layer-help-speed": "Before and after are simulated on the same luck. A measure passes when it is certainly "
+    "not worse by more than its margin, and fails when it is certainly worse and that cannot be said. Where the "
+    "budget cut the replications short, give more time. A loss that is wanted is accepted in the settings with a "
+    "margin, a reason and an end.",
     "layer-help-structure": "Steps that were added, removed or put in another order: for information, so that "
     "whoever reviews the change sees what became of the process.",
     # severities, states

@@ -8,10 +8,10 @@ TEXTS: dict[str, str] = {
     "label-example": "For example",
     "key-required": "the table cannot be read: it is required",
     "key-place-name": "NAME",
-    "key-name-in-both": "{name} ({other})",
+    "key-name-in-both": "{key} ({translated})",
     "key-page-of-value": "`{word}` is a word of the format; it stands under:",
     # shapes
-    "holds-either": "{shapes:either}",
+    "holds-or": "{one}; or {other}",
     "holds-list": "a list, each {item}",
     "holds-per-trait": "{shape}; each may depend on a trait: `{{TRAIT: {{VALUE: ..., VALUE: ...}}}}`",
     "holds-fields": "a table of {keys:list}",

@@ -8,10 +8,10 @@ TEXTS: dict[str, str] = {
     "label-example": "示例",
     "key-required": "必填，否则无法读取",
     "key-place-name": "名称",
-    "key-name-in-both": "{name}（{other}）",
+    "key-name-in-both": "{key}（{translated}）",
     "key-page-of-value": "`{word}` 是格式中的固定取值，用于：",
     # shapes
-    "holds-either": "{shapes:either}",
+    "holds-or": "{one}；或{other}",
     "holds-list": "列表，每项为{item}",
     "holds-per-trait": "{shape}；均可按属性分别填写：`{{属性: {{取值: ..., 取值: ...}}}}`",
     "holds-fields": "由 {keys:list} 组成的表",

@@ -64,7 +64,7 @@ TEXTS: dict[str, str] = {
     "book-office": "由谁办理",
     "book-after": "前置",
     "book-only-if": "适用条件",
-    "book-handover": "移交（平均）",
+    "book-handover": "流转（平均）",
     "book-work": "工时（平均）",
     "book-wait": "等待（平均）",
     "book-takes": "总用时（平均）",

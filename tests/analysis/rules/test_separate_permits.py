@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from regflow.analysis.rules.separate_permits import separate_permits
+from regflow.model.change import RelaxOrder
 from regflow.model.document import Document
 from regflow.model.finding import Verdict
 from regflow.model.obligation import CheckDuty, Obligations, OrderDuty, StepDuty
 from regflow.model.process import Process
 from regflow.model.step import Kind, Step
 from regflow.model.text import plain
+from regflow.rewrite import apply
 from regflow.words import say
 from tests.analysis.judging import found
 from tests.builders import FORM, LEASE, LICENCE, chain, check, issue, process, submission, work
@@ -33,7 +35,7 @@ def obliged(**duties: object) -> Process:
 def test_a_licence_that_waits_for_the_permit_of_another_authority_is_an_opportunity():
     (one,) = found(separate_permits, drawn(VISIT, GIVEN, issue()))
     assert (one.steps, one.documents) == (("issue", "visit", "permit"), (PERMIT,))
-    assert (one.verdict, one.change) == (Verdict.OPPORTUNITY, None)
+    assert (one.verdict, one.change) == (Verdict.OPPORTUNITY, RelaxOrder("permit", "issue"))
     assert say(one.evidence) == (
         "issue waits for fire_permit, which B issues at permit: nobody else reads it and no law listed asks for it "
         "before the licence. With issue named as the 'decision' it could follow the licence."
@@ -45,6 +47,27 @@ def test_a_check_that_gives_the_permit_itself_is_one_too():
     at_once = check("permit", "site_ok", by="b", issues=(PERMIT,))
     (one,) = found(separate_permits, drawn(at_once, issue()))
     assert one.steps == ("issue", "permit")
+
+
+NO_CHANGE = {
+    "the permit may still be refused": drawn(check("permit", "site_ok", by="b", issues=(PERMIT,)), issue()),
+    "the licence is the decision": drawn(VISIT, GIVEN, issue(), decision="issue"),
+    "the licence waits for the permit through another step": drawn(VISIT, GIVEN, work("file"), issue()),
+}
+
+
+@pytest.mark.parametrize("ordered", NO_CHANGE.values(), ids=NO_CHANGE)
+def test_where_the_licence_could_come_out_too_early_no_change_is_proposed(ordered: Process):
+    assert [one.change for one in found(separate_permits, ordered)] == [None]
+
+
+def test_with_the_change_the_licence_waits_for_the_visit_and_not_for_the_permit():
+    waiting = drawn(VISIT, GIVEN, issue())
+    (one,) = found(separate_permits, waiting)
+    assert one.change is not None
+    after = apply(waiting, one.change)
+    assert after.step_by_id["issue"].after == ("visit",)
+    assert found(separate_permits, after) == []
 
 
 SPARED = {

@@ -7,7 +7,7 @@ from regflow.comparison.gate.lawful import lawful_differences
 from regflow.model.criterion import Criterion
 from regflow.model.obligation import CheckDuty, Obligations, SeparateDuty
 from regflow.model.office import Office
-from regflow.model.step import Check, End, Outcome, Reject, Return
+from regflow.model.step import Check, End, Kind, Outcome, Reject, Return
 from tests.builders import COMPLETE, FORM, LEASE, chain, check, issue, process, submission, work
 from tests.random_processes import random_process
 
@@ -32,7 +32,8 @@ def test_the_last_check_of_a_criterion_is_missed_at_the_step_that_made_it():
 def test_a_check_that_catches_less_lowers_detection():
     weaker = replace(ONCE.step_by_id["first"], checks=(Check("name_ok", Reject(), catches=0.6),))
     after = replace(ONCE, steps=tuple(weaker if step.id == "first" else step for step in ONCE.steps))
-    assert kinds(ONCE, after) == ["detection-lowered"]
+    (lost,) = lawful_differences(ONCE, after, STATES)
+    assert (lost.kind, lost.step) == ("detection-lowered", "first")
 
 
 def test_a_check_that_now_comes_before_the_change_it_looked_at_is_lost():
@@ -89,6 +90,15 @@ def test_a_process_in_which_nobody_can_be_approved_any_more_is_no_process():
 def test_a_case_that_never_ends_is_told_and_nothing_else():
     again = work("first", outcomes=(Outcome("again", 1.0, Return("submit")),))
     assert kinds(chain(submission(), work("first"), issue()), chain(submission(), again, issue())) == ["endless"]
+
+
+def test_a_sign_off_that_is_called_mere_work_is_no_way_round_what_must_be_certain_there():
+    steps = submission(), check("look", "name_ok")
+    before = chain(*steps, work("sign", kind=Kind.APPROVAL), issue())
+    assert kinds(before, chain(*steps, work("sign"), issue())) == ["place-removed"]
+    papers = tuple(replace(document, delivered=False) for document in before.documents)
+    assert kinds(before, replace(before, documents=papers)) == ["place-removed"]
+    assert kinds(chain(*steps, work("sign"), issue()), before) == []
 
 
 def test_a_new_process_must_keep_the_law_that_it_states():

@@ -3,10 +3,12 @@ from dataclasses import replace
 import pytest
 
 from regflow.comparison.gate.sameness import behaviour, canonical
+from regflow.model.by_trait import ByTrait
+from regflow.model.cases import Trait
 from regflow.model.condition import Clause, Condition
 from regflow.model.document import Document
 from regflow.model.obligation import CheckDuty, Obligations
-from regflow.model.step import Check, Reject
+from regflow.model.step import Check, Outcome, Reject, Return
 from regflow.model.text import plain
 from tests.builders import COMPLETE, chain, check, issue, minutes, submission, work
 
@@ -39,6 +41,30 @@ def with_step(process, id, **fields):
 )
 def test_what_means_the_same_has_one_form(same):
     assert canonical(same) == canonical(PROCESS)
+
+
+def by_premises(values, number):
+    """Return the process in which premises decide what is wrong, caught and how long it takes, values in this order."""
+    shares = ByTrait("premises", tuple((value, number[value] / 10) for value in values))
+    times = ByTrait("premises", tuple((value, minutes(number[value])) for value in values))
+    process = with_step(
+        PROCESS,
+        "first",
+        work=times,
+        takes=None,
+        checks=(Check("name_ok", Return("first", fix=times), catches=shares, false_alarm=shares),),
+        outcomes=(Outcome("odd", shares, Return("first", fix=times)),),
+    )
+    criteria = tuple(replace(one, wrong=shares, fixed=shares) for one in process.criteria)
+    trait = Trait("premises", tuple((value, number[value] / 3) for value in values))
+    return replace(process, criteria=criteria, cases=replace(process.cases, traits=(trait,)))
+
+
+def test_what_goes_by_a_trait_is_the_same_in_any_order_of_its_values():
+    number = {"owned": 1, "rented": 2}
+    assert canonical(by_premises(("owned", "rented"), number)) == canonical(by_premises(("rented", "owned"), number))
+    other = {"owned": 2, "rented": 1}
+    assert canonical(by_premises(("owned", "rented"), number)) != canonical(by_premises(("owned", "rented"), other))
 
 
 @pytest.mark.parametrize(

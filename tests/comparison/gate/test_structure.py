@@ -38,6 +38,12 @@ def found(after):
             id="criterion",
         ),
         pytest.param(
+            replace(PROCESS, documents=(replace(PROCESS.documents[0], held_by=("B",)), *PROCESS.documents[1:])),
+            ("document-changed", None),
+            id="document",
+        ),
+        pytest.param(replace(PROCESS, decision="stamp"), ("decision-changed", None), id="decision"),
+        pytest.param(
             replace(PROCESS, offices=(Office("a", "A", staff=2), *PROCESS.offices[1:])),
             ("staff-changed", None),
             id="staff",
