@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -67,11 +67,14 @@ def report(
         write_whole(paper.svg, drawn, paper.force)
         note(message("map-written", file=str(paper.svg)), saying)
     if paper.out or paper.xlsx or saying.as_markdown:
-        command = command_line(
-            "report", tuple(map(str, (*inputs, *(("-o", paper.out) if paper.out else ())))), running, judging
-        )
+        arguments = tuple(map(str, (*inputs, *(("-o", paper.out) if paper.out else ()))))
+        command = command_line("report", arguments, running, judging)
         with progress_bar(saying) as progress:
             content = _content(files, (running, judging), command, progress)
+        if content.comparison is not None and content.comparison.budget_cut:
+            # Where the clock cut the run, only the number it came to gives the same figures.
+            exact = replace(running, replications=content.comparison.before.replications)
+            content = replace(content, command=command_line("report", arguments, exact, judging))
         _write(files, content, paper, saying)
     if saying.as_json:
         written = {"page": paper.out, "map": paper.svg, "workbook": paper.xlsx}

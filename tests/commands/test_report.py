@@ -22,6 +22,13 @@ def test_before_and_after_make_a_page_that_names_the_command_which_makes_it_agai
     assert f"regflow report {two[0]} {two[1]} -o {page} --cases 50 --replications 3" in text
 
 
+def test_where_the_clock_cut_the_run_the_command_names_the_number_it_came_to(tmp_path, two):
+    page = tmp_path / "page.html"
+    hurried = ("--cases", "20", "--budget", "0.00001min", "--jobs", "1")
+    assert run("report", *two, "-o", str(page), *hurried).exit_code == 0
+    assert "--replications 20" in page.read_text(encoding="utf-8")
+
+
 def test_one_process_makes_a_page_of_its_own(tmp_path, two):
     page = tmp_path / "page.html"
     assert run("report", two[0], "-o", str(page), *QUICK).exit_code == 0

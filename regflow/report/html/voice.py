@@ -24,7 +24,7 @@ KINDS: Mapping[str, str] = {
 """Tables of a file whose entries may have names, and where a process has them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True)  # not slotted, because names are gathered once and kept
 class Voice:
     """One language, and the processes whose things it calls by name.
 
