@@ -9,7 +9,7 @@ from regflow.analysis import Analysis, analyse
 from regflow.comparison.compare import compare
 from regflow.comparison.result import Comparison
 from regflow.errors import SimulationError
-from regflow.model.change import RelaxOrder
+from regflow.model.change import MeetMoreOften, RelaxOrder
 from regflow.model.finding import ACCEPTANCE, Finding, Verdict
 from regflow.model.process import Process
 from regflow.optimise.attribution import portions
@@ -111,13 +111,26 @@ def _proved_way(start: Position, settings: Settings, writer: Writer | None) -> t
 
     way = Way(start, Policy(accepts, walk_each=lambda _: False), writer, _screen_of(start.process, settings))
     way.go()
-    judgement = guarantees_kept(start.process, way.position.process)
+    judgement = _judged(start, way)
     reordered = any(isinstance(one.change, RelaxOrder) for one in way.position.applied)
     if judgement.safe and (judgement.exhaustive or not reordered):
         return way, judgement
     way = Way(start, Policy(accepts, walk_each=lambda _: True), writer, _screen_of(start.process, settings))
     way.go()
-    return way, guarantees_kept(start.process, way.position.process)
+    return way, _judged(start, way)
+
+
+def _judged(start: Position, way: Way) -> Judgement:
+    """Return what the verifier says of the whole way.
+
+    A meeting is no guarantee about applications: where an official has confirmed that its members need not sit
+    together, it is given up before the two are compared. Else a step that met, and then goes, would be missed.
+    """
+    promised = start.process
+    for one in way.position.applied:
+        if isinstance(one.change, MeetMoreOften):
+            promised = apply(promised, one.change)
+    return guarantees_kept(promised, way.position.process)
 
 
 def _go_beyond(way: Way, settings: Settings, writer: Writer | None) -> None:

@@ -173,3 +173,12 @@ def test_the_last_of_several_idle_sign_offs_that_decides_is_kept() -> None:
     signing = [work(name, kind=Kind.APPROVAL, work=NO_TIME) for name in ("one", "two")]
     done = streamline(chain(submission(), check("x", "name_ok", "site_ok"), *signing, issue()), UNCOMPARED)
     assert [step.id for step in done.after.steps] == ["submit", "x", "issue"]
+
+
+def test_a_sign_off_whose_meetings_are_given_up_may_go_and_the_verifier_agrees() -> None:
+    path = Path("regflow/formats/examples/permit.en.yaml")
+    permit = read_process(path).process
+    doubtful = replace(permit, obligations=replace(permit.obligations, complete=False))
+    done = streamline(doubtful, replace(UNCOMPARED, accept=Verdict.CONDITIONAL))
+    assert RemoveStep("committee") in [one.change for one in done.applied]
+    assert done.verified.safe
