@@ -100,57 +100,106 @@ def amendments_of(process: Process, order: Order, execution: Execution) -> Itera
                 yield Alteration(changed, step.id, order.bit[step.id], None, seen_by, executed & again)
 
 
-def ways_back(
-    process: Process, order: Order, execution: Execution, contexts: Contexts, looked_at: frozenset[str]
-) -> Iterator[WayBack]:
-    """Yield every return of the process, whether or not it can happen.
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """What the returns of a process depend on.
 
-    Args:
+    Attributes:
         looked_at: Documents whose changes matter; of the others nothing is told.
     """
-    writers = [
-        (order.bit[step.id], execution.executed[step.id], written)
-        for step in process.steps
-        if (written := looked_at.intersection((*step.amends, *step.issues, *step.brings)))
-    ]
-    mentioned = [name for name in execution.agrees if name in order.bit]
-    for step in process.steps:
-        if not step.returns:
-            continue
-        where = execution.executed[step.id]
-        for name in mentioned:
-            if order.is_before(name, step.id):
-                where = where & execution.agrees[name]
-        for back, criterion, asks, drawn in _returns(step, contexts):
-            redone = order.from_step_on(back.to)
-            names = frozenset(name for name in mentioned if order.bit[name] & redone)
-            whole = WayBack(
-                step=step.id,
-                to=back.to,
-                criterion=criterion,
-                asks=asks,
-                rests_on=process.depends_on(asks) if asks is not None else frozenset(),
-                where=where & drawn,
-                redone=redone,
-                redone_names=names,
-                documents=looked_at & process.changed_by_return(step, back),
-            )
-            on_the_way = redone & ~order.after[step.id]
-            changing = [(contexts.spread(done, names), what) for bit, done, what in writers if bit & on_the_way]
-            yield from _with_written(whole, changing)
+
+    process: Process
+    order: Order
+    execution: Execution
+    contexts: Contexts
+    looked_at: frozenset[str]
+
+    def ways_back(self, like: Setting | None = None, known: Sequence[WayBack] = ()) -> Iterator[WayBack]:
+        """Yield every return of the process, whether or not it can happen.
+
+        Args:
+            like: The setting of the process of which this one is a variant.
+            known: The returns in that setting; those on which nothing has changed are taken over.
+        """
+        mentioned = [name for name in self.execution.agrees if name in self.order.bit]
+        writers = self._writers()
+        there = _by_step(known) if like and not mentioned and self._writes_alike(like, writers) else {}
+        for step in self.process.steps:
+            if not step.returns:
+                continue
+            if like and step.id in there and self._returns_alike(like, step):
+                yield from there[step.id]
+                continue
+            where = self.execution.executed[step.id]
+            for name in mentioned:
+                if self.order.is_before(name, step.id):
+                    where = where & self.execution.agrees[name]
+            for back, criterion, asks, drawn in _returns(step, self.contexts):
+                redone = self.order.from_step_on(back.to)
+                whole = WayBack(
+                    step=step.id,
+                    to=back.to,
+                    criterion=criterion,
+                    asks=asks,
+                    rests_on=self.process.depends_on(asks) if asks is not None else frozenset(),
+                    where=where & drawn,
+                    redone=redone,
+                    redone_names=frozenset(name for name in mentioned if self.order.bit[name] & redone),
+                    documents=self.looked_at & self.process.changed_by_return(step, back),
+                )
+                on_the_way = redone & ~self.order.after[step.id]
+                yield from _with_written(whole, [one for one in writers if one[0] & on_the_way], self.contexts)
+
+    def _writes_alike(self, like: Setting, writers: Sequence[tuple[int, Mask, frozenset[str]]]) -> bool:
+        """Tell whether the same documents matter and the same steps write them in the same contexts."""
+        same = self.looked_at == like.looked_at and self.process.criteria is like.process.criteria
+        old = like._writers()
+        return same and [(bit, id(where), what) for bit, where, what in writers] == [
+            (bit, id(where), what) for bit, where, what in old
+        ]
+
+    def _returns_alike(self, like: Setting, step: Step) -> bool:
+        """Tell whether a step sends the same cases back over the same steps."""
+        old = like.process.step_by_id[step.id]
+        return (
+            (old is step or replace(old, after=step.after) == step)
+            and self.execution.executed[step.id] is like.execution.executed[step.id]
+            and self.order.after[step.id] == like.order.after[step.id]
+            and all(self.order.from_step_on(back.to) == like.order.from_step_on(back.to) for back in step.returns)
+        )
+
+    def _writers(self) -> list[tuple[int, Mask, frozenset[str]]]:
+        """Return the steps that write what matters: bit, where it is done, what it writes."""
+        return [
+            (self.order.bit[step.id], self.execution.executed[step.id], written)
+            for step in self.process.steps
+            if (written := self.looked_at.intersection((*step.amends, *step.issues, *step.brings)))
+        ]
 
 
-def _with_written(whole: WayBack, written: Sequence[tuple[Mask, frozenset[str]]]) -> Iterator[WayBack]:
+def _by_step(ways: Sequence[WayBack]) -> dict[str, list[WayBack]]:
+    found: dict[str, list[WayBack]] = {}
+    for way in ways:
+        found.setdefault(way.step, []).append(way)
+    return found
+
+
+def _with_written(
+    whole: WayBack, writers: Sequence[tuple[int, Mask, frozenset[str]]], contexts: Contexts
+) -> Iterator[WayBack]:
     """Yield a return with what is written on the way to it, apart where that is written in some of its cases only."""
     always, sometimes = whole.documents, dict[Hashable, tuple[Mask, frozenset[str]]]()
-    for where, documents in written:
+    for _, executed, documents in writers:
+        if documents <= always:
+            continue
+        where = contexts.spread(executed, whole.redone_names)
         both = whole.where & where
         if not (whole.where & ~where).any():
             always |= documents
         elif both.any():
             known = sometimes.get(look_of(both), (both, frozenset()))
             sometimes[look_of(both)] = both, known[1] | documents
-    yield replace(whole, documents=always)
+    yield whole if always == whole.documents else replace(whole, documents=always)
     for where, documents in sometimes.values():
         if not documents <= always:
             yield replace(whole, where=where, documents=documents)

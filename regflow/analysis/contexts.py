@@ -99,6 +99,8 @@ class Contexts:
 
     def spread(self, mask: Mask, names: frozenset[str]) -> Mask:
         """Return where the mask is true for some value of the named variables, all others left as they are."""
+        if not names:
+            return mask
         axes = tuple(
             number
             for number, variable in enumerate(self.variables)
@@ -151,8 +153,12 @@ def _mentioned(process: Process) -> set[str]:
     for step in process.steps:
         if step.only_if is not None:
             names |= step.only_if.subjects
-        shares = [check.catches for check in step.checks] + [outcome.share for outcome in step.outcomes]
-        names |= {share.trait for share in shares if isinstance(share, ByTrait)}
+        for check in step.checks:
+            if isinstance(check.catches, ByTrait):
+                names.add(check.catches.trait)
+        for outcome in step.outcomes:
+            if isinstance(outcome.share, ByTrait):
+                names.add(outcome.share.trait)
     return names
 
 

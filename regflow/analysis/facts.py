@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from regflow.analysis.alterations import Alteration, Pool, WayBack, amendments_of, ways_back
+from regflow.analysis.alterations import Alteration, Pool, Setting, WayBack, amendments_of
 from regflow.analysis.contexts import Amount, Contexts, Mask
 from regflow.analysis.execution import Execution, execution_of
 from regflow.analysis.guarantee import (
@@ -43,6 +43,7 @@ class Facts:
         checks: For each criterion, and its own cause (`guarantee.itself`), the checks that bear on it.
         amendments: What executed steps change.
         ways: Every return, open or not.
+        setting: What these depend on.
         alterations: Every way in which documents may change: the amendments, and what open returns change.
         causes: For each criterion the facts that make it certain, with the documents by whose change each goes stale.
         happens: For each return, where it can happen by itself.
@@ -56,6 +57,7 @@ class Facts:
     checks: Mapping[str, tuple[PassedCheck, ...]]
     amendments: tuple[Alteration, ...]
     ways: tuple[WayBack, ...]
+    setting: Setting
     places: tuple[Place, ...]
     alterations: tuple[Alteration, ...]
     causes: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
@@ -176,15 +178,16 @@ def facts_of(process: Process, contexts: Contexts, pool: Pool | None = None) -> 
     return facts_before_returns(process, contexts, pool).with_open_returns(pool)
 
 
-def facts_before_returns(process: Process, contexts: Contexts, pool: Pool, like: Order | None = None) -> Facts:
+def facts_before_returns(process: Process, contexts: Contexts, pool: Pool, like: Facts | None = None) -> Facts:
     """Return what is true of a process as if no case were ever sent back.
 
     Args:
-        like: The order of the process of which this one is a variant.
+        like: The facts, over the same contexts, of the process of which this one is a variant.
     """
-    order = order_of(process, like)
-    execution = execution_of(process, order, contexts)
+    order = order_of(process, like.order if like else None)
+    execution = execution_of(process, order, contexts, _done_as_in(like, process) if like else {})
     looked_at = _looked_at(process)
+    setting = Setting(process, order, execution, contexts, looked_at)
     amendments = tuple(
         pool.kept(one) for one in amendments_of(process, order, execution) if not one.documents.isdisjoint(looked_at)
     )
@@ -194,12 +197,22 @@ def facts_before_returns(process: Process, contexts: Contexts, pool: Pool, like:
         contexts=contexts,
         execution=execution,
         checks=passed_checks(process, order, contexts, execution),
+        setting=setting,
         amendments=amendments,
-        ways=tuple(ways_back(process, order, execution, contexts, looked_at)),
+        ways=tuple(setting.ways_back(like.setting, like.ways) if like else setting.ways_back()),
         causes=_causes(process),
         places=places_of(process, order, execution),
         alterations=amendments,
     )
+
+
+def _done_as_in(like: Facts, process: Process) -> dict[str, Mask]:
+    """Return where steps are done whose condition is as it was."""
+    return {
+        step.id: like.execution.executed[step.id]
+        for step in process.steps
+        if step.id in like.process.step_by_id and like.process.step_by_id[step.id].only_if == step.only_if
+    }
 
 
 def _causes(process: Process) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:

@@ -132,7 +132,9 @@ def passed_checks(
     found: dict[str, list[PassedCheck]] = {criterion.id: [] for criterion in process.criteria}
     for step in process.steps:
         for check in step.checks:
-            where = execution.executed[step.id] & _lets_only_right_pass(step, check, contexts)
+            where = execution.executed[step.id]
+            if isinstance(check.if_wrong, Continue):
+                where = where & _advised_for(step, contexts)
             misses = min(every_one(check.catches)) < _WITHOUT_A_MISS
             one = PassedCheck(step, order.bit[step.id], check, where, contexts.amount(check.catches), misses)
             for criterion in (check.criterion, *process.implied_by(check.criterion)):
@@ -141,9 +143,8 @@ def passed_checks(
     return checks | {_own(process, criterion): passed for criterion, passed in checks.items()}
 
 
-def _lets_only_right_pass(step: Step, check: Check, contexts: Contexts) -> Mask:
-    if not isinstance(check.if_wrong, Continue):
-        return contexts.everywhere
+def _advised_for(step: Step, contexts: Contexts) -> Mask:
+    """Return where an advice is known to have found nothing: a condition asks for it."""
     if not contexts.mentions(step.id):
         return ~contexts.everywhere
     standing = [PASS, *(outcome.name for outcome in step.outcomes)]

@@ -21,7 +21,7 @@ def variant_facts(before: Facts, after: Process, pool: Pool) -> Facts:
 
 def variant_before_returns(before: Facts, after: Process, pool: Pool) -> Facts:
     """Return what is true of a variant as if no case were sent back; checks made as before are the same objects."""
-    bare = facts_before_returns(after, before.contexts, pool, before.order)
+    bare = facts_before_returns(after, before.contexts, pool, before)
     return replace(bare, checks=_made_as_before(before, bare))
 
 
@@ -129,7 +129,11 @@ def _made_as_before(before: Facts, after: Facts) -> Mapping[str, tuple[PassedChe
 
 
 def _as_it_was(old: PassedCheck | None, new: PassedCheck) -> PassedCheck:
-    if old is None or old.check != new.check or look_of(old.where) != look_of(new.where):
+    if (
+        old is None
+        or old.check != new.check
+        or (old.where is not new.where and look_of(old.where) != look_of(new.where))
+    ):
         return new
     same = old.step is new.step or replace(old.step, after=new.step.after) == new.step
     return old if same else new
