@@ -88,7 +88,21 @@ def _disturbs(table: Table, touches: tuple[_Touch, ...], place: int, other: int)
     for back in stage.backs:
         if not back.again >> place & 1:
             changed |= back.documents
-    return bool(changed & mine.reads or his.settles & mine.doubts)
+    # What looks at its own changes has made them when it looks: others may look at them before its result is known.
+    shows = mine.documents & his.reads if table.stages[place].looks_at_end else 0
+    return bool(changed & mine.reads or his.settles & mine.doubts or shows) or _mends(table, place, other)
+
+
+def _mends(table: Table, place: int, other: int) -> bool:
+    """Tell whether a return of another step may put right what this one found wrong, and leave its visit alone.
+
+    A return mends what its step noticed, also where it changes no document of it (a stronger criterion was looked at),
+    and what was noticed before as advice.
+    """
+    stage = table.stages[other]
+    noticed = stage.own or any(look.then is Then.GO for one in table.stages for look in one.own)
+    alone = any(not back.again >> place & 1 for back in stage.backs)
+    return bool(table.stages[place].own and noticed and alone)
 
 
 def _goes_on(stage: Stage) -> bool:

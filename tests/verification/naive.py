@@ -108,16 +108,21 @@ class Explorer:
         for place, step in enumerate(self.process.steps):
             phase = state.phases[place]
             if self.due(state, place):
-                if self.checks_what_it_changes(step):
-                    yield self.with_phase(state, place, ("begun", None))
-                else:
-                    for visit, after in self.visits(step, state):
-                        yield self.with_phase(after, place, ("begun", visit))
+                yield from self.begun(state, place)
             elif isinstance(phase, tuple):
-                for changed in self.own_changes(self.with_phase(state, place, None), step):
-                    looked = [(phase[1], changed)] if phase[1] else self.visits(step, changed)
-                    for visit, after in looked:
-                        yield from self.end(after, place, step, visit)
+                ended = self.with_phase(state, place, None)
+                for after in [ended] if self.checks_what_it_changes(step) else self.own_changes(ended, step):
+                    yield from self.end(after, place, step, phase[1])
+
+    def begun(self, state: State, place: int) -> Iterator[State]:
+        """Give the states in which a step has looked and its result is still to come.
+
+        What looks at its own changes does so when its work ends; its result may still come later, after a wait.
+        """
+        step = self.process.steps[place]
+        for start in self.own_changes(state, step) if self.checks_what_it_changes(step) else [state]:
+            for visit, after in self.visits(step, start):
+                yield self.with_phase(after, place, ("begun", visit))
 
     def with_phase(self, state: State, place: int, phase: object) -> State:
         return state._replace(phases=(*state.phases[:place], phase, *state.phases[place + 1 :]))
