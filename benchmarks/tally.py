@@ -40,6 +40,7 @@ class Tally:
         taken: Those of them that were proposed, by rule set or method.
         planted, recovered: Minutes of officers' work per case.
         broken: Numbers of the processes whose changes together lost something that each alone kept.
+        taken_back: Numbers of those in which a change had to be left out for that reason.
         unsafe: Removals that were called proved and are not safe: number of the process, change.
         refused: New orders that the verifier does not let stand.
     """
@@ -50,6 +51,7 @@ class Tally:
     planted: float = 0.0
     recovered: float = 0.0
     broken: list[int] = field(default_factory=list)
+    taken_back: list[int] = field(default_factory=list)
     unsafe: list[tuple[int, Change]] = field(default_factory=list)
     refused: list[tuple[int, Change]] = field(default_factory=list)
 
@@ -66,5 +68,6 @@ class Tally:
         self.planted += other.planted
         self.recovered += other.recovered
         self.broken += other.broken
+        self.taken_back += other.taken_back
         self.unsafe += other.unsafe
         self.refused += other.refused

@@ -69,7 +69,8 @@ def streamline(
 
     A change is made only if the analysis proves it, the verifier agrees, its writer can write it, and it does not
     make the mean cycle time materially worse; the analysis runs again after each. The verifier walks the whole way
-    from before to after at once; only where it objects is every change walked by itself, to name the one that fails.
+    from before to after at once; only where it objects is every change walked by itself and together with those before
+    it, and the one that fails left out.
 
     Args:
         process: The process as it is.
@@ -115,7 +116,9 @@ def _proved_way(start: Position, settings: Settings, writer: Writer | None) -> t
     reordered = any(isinstance(one.change, RelaxOrder) for one in way.position.applied)
     if judgement.safe and (judgement.exhaustive or not reordered):
         return way, judgement
-    way = Way(start, Policy(accepts, walk_each=lambda _: True), writer, _screen_of(start.process, settings))
+    way = Way(
+        start, Policy(accepts, walk_each=lambda _: True, from_start=True), writer, _screen_of(start.process, settings)
+    )
     way.go()
     return way, _judged(start, way)
 

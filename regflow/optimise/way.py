@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from regflow.analysis import findings_of
@@ -19,6 +19,8 @@ from regflow.optimise.screening import Screen, may_cost_time
 from regflow.optimise.survey import vet
 from regflow.optimise.walking import Budget
 from regflow.rewrite import apply
+from regflow.verification import guarantees_kept
+from regflow.words import Message, message
 
 Writer: TypeAlias = Callable[[str, Process, Process, Finding], str]
 """Writes a change into the official's text: text, process before and after, finding; raises `ChangeError`."""
@@ -44,11 +46,14 @@ class Policy:
         accepts: Tells of a finding whether it may be applied.
         walk_each: Tells of a finding whether the verifier walks it by itself.
         counts: Whether sign-offs that nobody counted are simulated.
+        from_start: Whether the verifier walks each change together with all before it, too. What the first process
+            knew by a result that nobody asks for any more may be lost in two steps of which each loses nothing.
     """
 
     accepts: Callable[[Finding], bool]
     walk_each: Callable[[Finding], bool]
     counts: bool = False
+    from_start: bool = False
 
 
 class Way:
@@ -73,6 +78,7 @@ class Way:
         self._screen = screen
         self._walk_each = policy.walk_each
         self._counts = policy.counts
+        self._first = start.process if policy.from_start else None
         self._out: set[Change] = set()
 
     def exclude(self, changes: Iterable[Change]) -> None:
@@ -133,9 +139,21 @@ class Way:
         except ChangeError as error:
             self._refuse(Rejected(vetted, change, error.message))
             return
+        story = self._story_from_start(after)
+        if story is not None:
+            told = message("rejected-unsafe", story=story)
+            self._refuse(Rejected(replace(vetted, story=story), change, told))
+            return
         if isinstance(change, _ONCE):
             self._out.add(change)
         self.position = Position(after, text, (*before.applied, Applied(vetted, change)))
+
+    def _story_from_start(self, after: Process) -> Message | None:
+        """Return the case that slips through all changes up to this one; None where none does, or nobody asks."""
+        if self._first is None:
+            return None
+        judgement = guarantees_kept(self._first, after, Budget(self._first).limit)
+        return None if judgement.safe else judgement.story or message("story-untold")
 
     def _refuse(self, rejected: Rejected) -> None:
         self._out.add(rejected.change)

@@ -15,13 +15,14 @@ from regflow.model.graph import graph_of
 from regflow.model.obligation import Obligations
 from regflow.model.office import Office
 from regflow.model.process import Process
-from regflow.model.step import Kind
+from regflow.model.step import Check, Continue, End, Kind, Outcome, Reject, Return, Step
 from regflow.optimise.result import Streamlined
 from regflow.optimise.streamline import Settings, streamline
 from regflow.simulation import Run
 from regflow.verification import Judgement
 from regflow.words import message, say
-from tests.builders import chain, check, every, exponential, issue, minutes, submission, work
+from tests.analysis.judging import when
+from tests.builders import chain, check, every, exponential, issue, minutes, process, submission, work
 
 CASES = Path(__file__).parents[1] / "cases"
 EXPECTED = yaml.safe_load((CASES / "expected.yaml").read_text(encoding="utf-8"))
@@ -92,6 +93,24 @@ def test_what_the_verifier_contradicts_is_not_applied_and_its_story_is_told(monk
     assert done.applied == ()
     assert all("at the approval" in say(one.reason) for one in done.rejected)
     assert RemoveStep("y") in {one.change for one in done.rejected}
+
+
+def test_two_changes_of_which_each_alone_loses_nothing_are_not_both_made_where_together_they_do():
+    """The sign-off knew by what adv said, as long as y asked for it, that the form was seen without a miss."""
+    weak = Step(id="x", by="b", after=("submit",), checks=(Check("name_ok", Reject(), catches=0.8),))
+    known = process(
+        submission(),
+        weak,
+        check("adv", "name_ok", if_wrong=Continue(), after=("x",)),
+        check("y", "name_ok", if_wrong=Return("submit"), after=("adv",), only_if=when("adv", "pass")),
+        work("sign", kind=Kind.APPROVAL, after=("y",), outcomes=(Outcome("refuse", 0.02, End("refused")),)),
+        check("z", "name_ok", after=("sign",)),
+        issue(after=("z",)),
+    )
+    done = streamline(known, UNCOMPARED)
+    assert done.verified.safe
+    assert RemoveStep("y") in {one.change for one in done.applied}
+    assert RemoveStep("adv") in {one.change for one in done.rejected}
 
 
 def test_a_new_order_that_could_not_be_walked_is_not_called_proved(monkeypatch: pytest.MonkeyPatch) -> None:

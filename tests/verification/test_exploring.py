@@ -24,7 +24,7 @@ def test_the_reduced_walk_comes_to_the_same_moments_with_the_same_knowledge_as_e
 
 
 def test_what_a_check_found_may_be_put_right_by_a_stronger_one_before_its_return():
-    """The weak check sees a wrong form; the strong one has it mended and passes; then the weak one's return changes it."""
+    """The weak check sees a wrong form; the strong one has it mended and passes; then the weak one returns."""
     beside = side_by_side(strong=Check("site_ok", Return("s0")), weak=Check("weak_ok", Return("s1")))
     assert ("", (), frozenset({"s1"})) in seen(beside, "weak_ok")
 
