@@ -477,3 +477,13 @@ def test_a_file_with_aliases_elsewhere_can_be_changed():
     steps = "  x: {by: a}\n  y: {by: a, needs: &papers [form, memo]}\n  z: {by: b, needs: *papers}\n"
     text = HEAD + SUBMIT + steps
     assert changed(text, RemoveStep("x")) == text.replace("  x: {by: a}\n", "")
+
+
+def test_a_block_of_lines_at_the_end_of_a_file_without_a_last_line_end_can_be_followed():
+    text = (
+        "regflow: 1\nname: styled\noffices:\n  a: {authority: A}\ncriteria:\n  name_ok: {wrong: 5%}\nsteps:\n"
+        "  submit: {by: applicant}\n  sign:\n    by: a\n    law: |\n      art. 1\n        art. 2"
+    )
+    before = process_of(text)
+    after = replace(before, steps=(before.steps[0], replace(before.steps[1], visit=True)))
+    assert process_of(edit(text, before, after, {})) == after
