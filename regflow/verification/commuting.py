@@ -45,7 +45,9 @@ def with_order(layout: Layout, table: Table) -> Table:
             for other, one in enumerate(table.stages)
             if one.condition != NEVER and layout.concurrent(stage.step, one.step)
         ]
-        at_once = not any(_disturbs(table, touches, place, other) for other in beside)
+        # What looks at its own changes has made them when it looks: all beside it meet them before its result is known.
+        shows = stage.looks_at_end and bool(beside)
+        at_once = not shows and not any(_disturbs(table, touches, place, other) for other in beside)
         first = (
             at_once
             and bool(table.needed >> place & 1)
@@ -88,9 +90,7 @@ def _disturbs(table: Table, touches: tuple[_Touch, ...], place: int, other: int)
     for back in stage.backs:
         if not back.again >> place & 1:
             changed |= back.documents
-    # What looks at its own changes has made them when it looks: others may look at them before its result is known.
-    shows = mine.documents & his.reads if table.stages[place].looks_at_end else 0
-    return bool(changed & mine.reads or his.settles & mine.doubts or shows) or _mends(table, place, other)
+    return bool(changed & mine.reads or his.settles & mine.doubts) or _mends(table, place, other)
 
 
 def _mends(table: Table, place: int, other: int) -> bool:
