@@ -49,9 +49,9 @@ def replication_of(plan: Plan, block: int, counts: Counts) -> Replication:
         block: Cases in a block.
         counts: What was counted.
     """
-    blocks = counts.by_case.shape[0]
-    by_result = np.zeros((blocks, len(plan.results)))
-    np.add.at(by_result, (np.arange(counts.result.size) // block, counts.result), 1.0)
+    blocks, results = counts.by_case.shape[0], len(plan.results)
+    cells = np.arange(counts.result.size) // block * results + counts.result
+    by_result = np.bincount(cells, minlength=blocks * results).reshape(blocks, results).astype(np.float64)
     # How an array lies in memory decides in which order a product is added up.
     steps = np.ascontiguousarray(counts.by_step)
     return Replication(

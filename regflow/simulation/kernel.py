@@ -1,8 +1,9 @@
 """The fast engine: one replication of a plan, compiled by numba; the same visits as `engine`, bit for bit.
 
-All that a replication knows lies in two flat arrays, of integers and of reals, laid out by `kernel_plan` and
-`kernel_run`. A thing (step, office, case, visit) is a record, known by the place where it begins; 0 is no record.
-Pointers into the two arrays are all that functions hand on, because numba would count references to arrays.
+All that a replication knows lies in one flat array of words, laid out by `kernel_plan` and `kernel_run`. A thing
+(step, office, case, visit) is a record, known by the place where it begins; 0 is no record. A word is an integer or a
+real: the same memory goes by two names, `ints` and `reals`, so that all of a record stands together.
+Pointers to it are all that functions hand on, because numba would count references to arrays.
 Everything compiled stands in this one module, and so do the names of the places: numba's cache watches this file alone.
 Rules are told where the reference tells them; functions here bear its names.
 """
@@ -36,32 +37,32 @@ def inlined(function: Function) -> Function:
     return cast(Function, njit(error_model="numpy", forceinline=True)(function))
 
 
+LINE = 8
+"""Words that a processor fetches together: what happens often lies in as few lines as can be."""
+
 # The head of the integers: settings, where everything begins, and what changes all the time.
 (
-    SEED, REPLICATION, CASES, BLOCK, BLOCK_COUNT, LOGS, STEP_COUNT, TRAIT_COUNT, CRITERION_COUNT, OFFICE_COUNT, WORDS,
-    START_WEEKDAY, CODES, STEPS, OFFICES, CRITERIA, CALENDARS, TRAITS, CASES_DAYS, BROUGHT, TEMPLATE, CASE_SIZE,
-    ROUNDS, MISSING, VISITS_OF, FIXES_OF, DUE, OFFICERS, WRONG, VERSION, ADVISED, PRESENT, MENDED,
-    OVER_BY, RETURNED, OVER_AT, VERIFIED,
-    LIMIT_KIND, LIMIT, ARRIVE_KIND, ARRIVE_SPAN, ARRIVE_CALENDAR, ARRIVE_COLUMN, DAY_CODE, DISPERSION,
-    PIECES, PIECES_OF_DAY, EXPECTED_OF_DAY, PIECE_DAYS, ARRIVALS,
-    EVENTS, EVENT_TIMES, HEAP_ROOM, FRAMES, FRAME_ROOM, TOUCHED, MENDING,
-    BY_CASE, BY_STEP, SPLIT, ACCOUNTS, ARRIVED, DECIDED, RESULT, LOG_TO, LOG_FROM,
-    RING_FIRST, RING_COUNT, HEAP_SIZE,
-    NEXT_NUMBER, DEPTH, FREE_CASE, FREE_ITEM, UNSETTLED, TROUBLE, WHERE, ACCOUNT_COUNT, NEXT_ARRIVAL,
-    PIECE, DAY, MOST_ARRIVALS, HEAD_SIZE,
-) = range(82)  # fmt: skip
+    SEED, REPLICATION, CASES, BLOCK, BLOCK_COUNT, LOGS, STEP_COUNT, TRAIT_COUNT, CRITERION_COUNT, OFFICE_COUNT,
+    WORDS, START_WEEKDAY, CODES, OFFICES, CRITERIA, CALENDARS, TRAITS, CASES_DAYS, BROUGHT, TEMPLATE, CASE_SIZE,
+    DUE, OFFICERS, WRONG, VERSION, ADVISED, PRESENT, MENDED, VERIFIED, LIMIT_KIND, LIMIT, ARRIVE_KIND, ARRIVE_SPAN,
+    ARRIVE_CALENDAR, ARRIVE_COLUMN, DAY_CODE, DISPERSION, PIECES, PIECES_OF_DAY, EXPECTED_OF_DAY, PIECE_DAYS,
+    ARRIVALS, HEAP, HEAP_ROOM, FRAMES, FRAME_ROOM, TOUCHED, MENDING, BY_CASE, BY_STEP, SPLIT, ACCOUNTS, ARRIVED,
+    DECIDED, RESULT, LOG_TO, LOG_FROM, RING_FIRST, RING_COUNT, HEAP_SIZE, NEXT_NUMBER, DEPTH, FREE_CASE, FREE_ITEM,
+    UNSETTLED, TROUBLE, WHERE, ACCOUNT_COUNT, NEXT_ARRIVAL, PIECE, DAY, MOST_ARRIVALS, HEAD_SIZE,
+) = range(73)  # fmt: skip
 
 # What can stop a run before its end.
 ALL_WELL, FULL, SHORT_CALENDAR, SHORT_ARRIVALS, NEVER_MEETS, ENDLESS, LOG_FULL, NEVER_DECIDED = range(8)
 
 (
     STEP_OFFICE, STEP_IS_OFFICIAL, STEP_HOURS, STEP_DAYS, STEP_HANDOVER, STEP_WORK, STEP_WAIT, STEP_TAKES, STEP_MEETS,
-    STEP_LOT, STEP_STRAIGHT, STEP_CONDITION, STEP_CHECKS, STEP_CHECK_COUNT, STEP_OUTCOMES,
+    STEP_LOT, STEP_STRAIGHT, STEP_CONDITION, STEP_CHECKS, STEP_CHECK_COUNT, STEP_OUTCOMES, STEP_DRAWS,
     STEP_OUTCOME_COUNT, STEP_OUTCOME_COLUMN, STEP_FINISHED, STEP_WRONG, STEP_SKIPPED, STEP_CHANGES_DOCUMENTS,
     STEP_LOOKS_AT_BEGIN, STEP_LOOKS_AT_END,
     STEP_BRINGS, STEP_ISSUES, STEP_AMENDS, STEP_BROUGHT_COUNT, STEP_BEFORE_DECISION, STEP_SUBMITS, STEP_AFTER,
-    STEP_SUCCESSORS, STEP_REDONE, STEP_SEPARATED, STEP_ELIGIBLE, STEP_CAUSE, STEP_SIZE,
-) = range(36)  # fmt: skip
+    STEP_SUCCESSORS, STEP_REDONE, STEP_SEPARATED, STEP_ELIGIBLE, STEP_CAUSE, STEP_FIELDS,
+) = range(37)  # fmt: skip
+STEP_SIZE = STEP_FIELDS + -STEP_FIELDS % LINE
 CHECK_CRITERION, CHECK_REACTS, CHECK_BACK, CHECK_CATCHES, CHECK_ALARM, CHECK_ALARM_COLUMN, CHECK_NOTICES, CHECK_SIZE = (
     range(8)
 )
@@ -73,7 +74,9 @@ BACK_TO, BACK_FIX, BACK_CHANGES, BACK_SIZE = range(4)
 ) = range(10)  # fmt: skip
 SHARE_TRAIT, SHARE_REALS, SHARE_SIZE = range(3)
 SPAN_COLUMN, SPAN_TRAIT, SPAN_DAYS, SPAN_LAWS = range(4)
-LAW_KIND, LAW_IN_DAYS, LAW_REALS, LAW_COUNT, LAW_SIZE = range(5)
+LAW_KIND, LAW_IN_DAYS, LAW_TABLE, LAW_COUNT, LAW_NUMBERS = range(5)
+MOST_NUMBERS = 5
+LAW_SIZE = LAW_NUMBERS + MOST_NUMBERS
 FIXED, UNIFORM, TRIANGULAR, EXPONENTIAL, LOGNORMAL, EMPIRICAL = range(6)
 NO_LENGTH, IN_MINUTES, IN_DAYS = range(3)
 (
@@ -89,25 +92,34 @@ LOT_CAPACITY, LOT_COUNT, LOT_HEAD, LOT_TAIL, LOT_KIND, LOT_AT_MOST, LOT_DAYS, LO
 ) = range(10)  # fmt: skip
 ALWAYS, RANDOM, OPEN_MINUTES, WORKING_DAYS = range(4)
 PIECE_START, PIECE_LENGTH, PIECE_EXPECTED, PIECE_SIZE = range(4)
-ARRIVAL_TARGET, ARRIVAL_PASSED, ARRIVAL_FACTOR, ARRIVAL_SIZE = range(4)
+ARRIVAL_TARGET, ARRIVAL_PASSED, ARRIVAL_FACTOR, ARRIVAL_LUCK = range(4)
 
 (
-    CASE_REALS, CASE_NEXT, CASE_NUMBER, CASE_COUNTS, CASE_STEP_COUNTS, CASE_LEFT, CASE_LIVE, CASE_RESULT, CASE_FIXING,
-    CASE_WITHOUT_CAUSE, CASE_KEPT, CASE_DUE, CASE_VALUES,
-) = range(13)  # fmt: skip
-CASE_ARRIVED, CASE_DECIDED, CASE_SUBMITTED, CASE_FIX_SINCE, CASE_FIXED_MINUTES, CASE_REALS_SIZE = range(6)
+    CASE_NEXT, CASE_NUMBER, CASE_COUNTS, CASE_STEP_COUNTS, CASE_LEFT, CASE_LIVE, CASE_RESULT, CASE_FIXING,
+    CASE_WITHOUT_CAUSE, CASE_KEPT, CASE_KEPT_FIRST, CASE_DUE,
+    CASE_ARRIVED, CASE_DECIDED, CASE_SUBMITTED, CASE_FIX_SINCE, CASE_FIXED_MINUTES, CASE_FIELDS,
+) = range(18)  # fmt: skip
+CASE_PLACES = CASE_FIELDS + -CASE_FIELDS % LINE
+# Of each step in a case, and of each trait behind them the value: one behind the other, PLACE_SIZE apart.
+PLACE_SIZE = LINE
+CASE_VALUES, MISSING, ROUNDS, VISITS_OF, FIXES_OF, OVER_BY, RETURNED, OVER_AT = range(
+    CASE_PLACES, CASE_PLACES + PLACE_SIZE
+)
 
 (
-    ITEM_REALS, ITEM_NEXT, ITEM_WHAT, ITEM_CASE, ITEM_STEP, ITEM_ROUND, ITEM_COUNTS, ITEM_OFFICER, ITEM_LEVEL,
-    ITEM_PLACE, ITEM_ROW, ITEM_PREVIOUS, ITEM_ORDER, ITEM_NUMBER, ITEM_JUSTIFIED, ITEM_NOTICED, ITEM_TARGET,
-    ITEM_IS_FIX, ITEM_TRACED, ITEM_CAUSE, ITEM_MORE,
-) = range(21)  # fmt: skip
-DUE_AT, GATE_AT, ENABLED, STARTED, ENDED, DUTY, OFF_DUTY, WAITED_FOR, ITEM_REALS_SIZE = range(9)
+    ITEM_NEXT, ITEM_WHAT, ITEM_CASE, ITEM_STEP, ITEM_ROUND, ITEM_COUNTS, ITEM_OFFICER, ITEM_PLACE, ITEM_ROW,
+    ITEM_ORDER, ITEM_NUMBER, ITEM_JUSTIFIED, ITEM_NOTICED, ITEM_IS_FIX, ITEM_TRACED,
+    DUE_AT, GATE_AT, ENABLED, STARTED, ENDED, DUTY, OFF_DUTY, WAITED_FOR, OUTCOME_LUCK,
+    ITEM_CAUSE, ITEM_PREVIOUS, ITEM_LEVEL, ITEM_TARGET, ITEM_MORE,
+) = range(29)  # fmt: skip
 AT_GATE, AT_DEADLINE, AT_BEGIN, AT_END, AT_RESULT, AT_FIX = range(6)
 ON_ITS_WAY, IN_LOT, RELEASED, QUEUED, AT_WORK, WAITING = range(6)
 
-EVENT_ORDER, EVENT_NUMBER, EVENT_ITEM, EVENT_SIZE = range(4)
+EVENT_TIME, EVENT_ORDER, EVENT_NUMBER, EVENT_ITEM, EVENT_SIZE = range(5)
 RING_ROOM, RING_MASK = 32, 31
+# What is always at the same place: the ring of events behind the head, and then the steps.
+RING = HEAD_SIZE + -HEAD_SIZE % LINE
+STEPS = RING + RING_ROOM * EVENT_SIZE
 CASE_SHIFT, CLASS_SHIFT = 16, 56
 FIX_FIRST, GATE_FIRST, OPENING_FIRST, ARRIVAL_FIRST = (turn << CLASS_SHIFT for turn in range(1, 5))
 
@@ -172,7 +184,7 @@ def _run(ints: Ints, reals: Reals) -> int:
         if ints[LOGS] and ints[LOG_FROM] - ints[LOG_TO] < LOG_ROOM:
             return LOG_FULL
         event = _next_event(ints, reals)
-        now, item = reals[ints[EVENT_TIMES] + event], ints[ints[EVENTS] + event * EVENT_SIZE + EVENT_ITEM]
+        now, item = reals[event + EVENT_TIME], ints[event + EVENT_ITEM]
         if item == 0:
             _arrive(ints, reals, now)
         elif item < 0:
@@ -182,7 +194,7 @@ def _run(ints: Ints, reals: Reals) -> int:
     return ints[TROUBLE]
 
 
-@compiled
+@inlined
 def _happen(ints: Ints, reals: Reals, item: int, now: float) -> None:
     """Let happen to a visit, a fix or the deadline of a lot what was to happen now."""
     what = ints[item + ITEM_WHAT]
@@ -208,7 +220,7 @@ def _happen(ints: Ints, reals: Reals, item: int, now: float) -> None:
         _fixed(ints, reals, item, now)
     else:
         hours = ints[_step(ints, ints[item + ITEM_STEP]) + STEP_HOURS]
-        _begin(ints, reals, item, now, _finish(ints, reals, hours, now, reals[ints[item + ITEM_REALS] + DUTY]))
+        _begin(ints, reals, item, now, _finish(ints, reals, hours, now, reals[item + DUTY]))
     _unwind(ints, reals, now)
 
 
@@ -222,7 +234,7 @@ def _fail(ints: Ints, trouble: int, where: int) -> None:
 
 @inlined
 def _step(ints: Ints, place: int) -> int:
-    return ints[STEPS] + place * STEP_SIZE
+    return STEPS + place * STEP_SIZE
 
 
 # Luck (`streams`, `durations`).
@@ -294,7 +306,7 @@ def _far_tail(r: float) -> float:
 @inlined
 def _length(ints: Ints, reals: Reals, law: int, u: float) -> float:
     """Return the length of a law for a uniform number."""
-    kind, at = ints[law + LAW_KIND], ints[law + LAW_REALS]
+    kind, at = ints[law + LAW_KIND], law + LAW_NUMBERS
     if kind == FIXED:
         return reals[at]
     if kind == EXPONENTIAL:
@@ -307,7 +319,7 @@ def _length(ints: Ints, reals: Reals, law: int, u: float) -> float:
         return reals[at + 1] - sqrt((1.0 - u) * reals[at + 4])
     if kind == UNIFORM:
         return reals[at] + u * (reals[at + 1] - reals[at])
-    count = ints[law + LAW_COUNT]
+    at, count = ints[law + LAW_TABLE], ints[law + LAW_COUNT]
     for place in range(count):
         if u < reals[at + place]:
             return reals[at + count + place]
@@ -317,7 +329,7 @@ def _length(ints: Ints, reals: Reals, law: int, u: float) -> float:
 @inlined
 def _law(ints: Ints, case: int, span: int) -> int:
     trait = ints[span + SPAN_TRAIT]
-    value = ints[case + CASE_VALUES + trait] if trait >= 0 else 0
+    value = ints[case + CASE_VALUES + trait * PLACE_SIZE] if trait >= 0 else 0
     return span + SPAN_LAWS + value * LAW_SIZE
 
 
@@ -325,7 +337,7 @@ def _law(ints: Ints, case: int, span: int) -> int:
 def _span_length(ints: Ints, reals: Reals, case: int, span: int, round: int) -> float:
     law = _law(ints, case, span)
     if ints[law + LAW_KIND] == FIXED:
-        return reals[ints[law + LAW_REALS]]
+        return reals[law + LAW_NUMBERS]
     return _length(ints, reals, law, _uniform(ints, ints[case + CASE_NUMBER], ints[span + SPAN_COLUMN], round))
 
 
@@ -341,7 +353,7 @@ def _span_end(ints: Ints, reals: Reals, case: int, span: int, round: int, start:
 @inlined
 def _share(ints: Ints, reals: Reals, case: int, share: int) -> float:
     trait = ints[share + SHARE_TRAIT]
-    value = ints[case + CASE_VALUES + trait] if trait >= 0 else 0
+    value = ints[case + CASE_VALUES + trait * PLACE_SIZE] if trait >= 0 else 0
     return reals[ints[share + SHARE_REALS] + value]
 
 
@@ -353,7 +365,7 @@ def _holds(ints: Ints, case: int, condition: int) -> bool:
         count = ints[at]
         held = True
         for clause in range(count):
-            value = ints[case + CASE_VALUES + ints[at + 1 + 2 * clause]]
+            value = ints[case + CASE_VALUES + ints[at + 1 + 2 * clause] * PLACE_SIZE]
             if value < 0 or not ints[ints[at + 2 + 2 * clause] + value]:
                 held = False
                 break
@@ -377,53 +389,60 @@ def _push(ints: Ints, reals: Reals, time: float, order: int, item: int) -> None:
     ints[NEXT_NUMBER] = number + 1
     first, count = ints[RING_FIRST], ints[RING_COUNT]
     if (ints[HEAP_SIZE] > 0 or count == RING_ROOM) and (
-        count == 0 or not _is_later(ints, reals, (first + count - 1) & RING_MASK, time, order)
+        count == 0 or not _is_later(ints, reals, _in_ring(first + count - 1), time, order)
     ):
         _put_aside(ints, reals, time, order, number, item)
         return
     if count == RING_ROOM:
         count -= 1
-        last = (first + count) & RING_MASK
-        key = ints[EVENTS] + last * EVENT_SIZE
+        last = _in_ring(first + count)
         _put_aside(
             ints,
             reals,
-            reals[ints[EVENT_TIMES] + last],
-            ints[key + EVENT_ORDER],
-            ints[key + EVENT_NUMBER],
-            ints[key + EVENT_ITEM],
+            reals[last + EVENT_TIME],
+            ints[last + EVENT_ORDER],
+            ints[last + EVENT_NUMBER],
+            ints[last + EVENT_ITEM],
         )
     at = first + count
-    while at > first and _is_later(ints, reals, (at - 1) & RING_MASK, time, order):
-        _move(ints, reals, (at - 1) & RING_MASK, at & RING_MASK)
+    while at > first and _is_later(ints, reals, _in_ring(at - 1), time, order):
+        _move(ints, _in_ring(at - 1), _in_ring(at))
         at -= 1
-    _write(ints, reals, at & RING_MASK, time, order, number, item)
+    _write(ints, reals, _in_ring(at), time, order, number, item)
     ints[RING_COUNT] = count + 1
 
 
 @inlined
+def _in_ring(place: int) -> int:
+    return RING + (place & RING_MASK) * EVENT_SIZE
+
+
+@inlined
+def _in_heap(ints: Ints, place: int) -> int:
+    return ints[HEAP] + place * EVENT_SIZE
+
+
+@inlined
 def _is_later(ints: Ints, reals: Reals, event: int, time: float, order: int) -> bool:
-    its = reals[ints[EVENT_TIMES] + event]
-    return its > time or (its == time and ints[ints[EVENTS] + event * EVENT_SIZE + EVENT_ORDER] > order)
+    its = reals[event + EVENT_TIME]
+    return its > time or (its == time and ints[event + EVENT_ORDER] > order)
 
 
 @inlined
 def _write(ints: Ints, reals: Reals, event: int, time: float, order: int, number: int, item: int) -> None:
-    key = ints[EVENTS] + event * EVENT_SIZE
-    reals[ints[EVENT_TIMES] + event] = time
-    ints[key + EVENT_ORDER] = order
-    ints[key + EVENT_NUMBER] = number
-    ints[key + EVENT_ITEM] = item
+    reals[event + EVENT_TIME] = time
+    ints[event + EVENT_ORDER] = order
+    ints[event + EVENT_NUMBER] = number
+    ints[event + EVENT_ITEM] = item
 
 
 @inlined
-def _move(ints: Ints, reals: Reals, source: int, target: int) -> None:
-    times = ints[EVENT_TIMES]
-    reals[times + target] = reals[times + source]
-    one, other = ints[EVENTS] + source * EVENT_SIZE, ints[EVENTS] + target * EVENT_SIZE
-    ints[other + EVENT_ORDER] = ints[one + EVENT_ORDER]
-    ints[other + EVENT_NUMBER] = ints[one + EVENT_NUMBER]
-    ints[other + EVENT_ITEM] = ints[one + EVENT_ITEM]
+def _move(ints: Ints, source: int, target: int) -> None:
+    """Copy an event; its time is a word like the others here, so that they are copied together."""
+    time, order = ints[source + EVENT_TIME], ints[source + EVENT_ORDER]
+    number, item = ints[source + EVENT_NUMBER], ints[source + EVENT_ITEM]
+    ints[target + EVENT_TIME], ints[target + EVENT_ORDER] = time, order
+    ints[target + EVENT_NUMBER], ints[target + EVENT_ITEM] = number, item
 
 
 @inlined
@@ -434,12 +453,12 @@ def _next_event(ints: Ints, reals: Reals) -> int:
     first = ints[RING_FIRST]
     ints[RING_FIRST] = (first + 1) & RING_MASK
     ints[RING_COUNT] -= 1
-    return first
+    return _in_ring(first)
 
 
 @compiled
 def _put_aside(ints: Ints, reals: Reals, time: float, order: int, number: int, item: int) -> None:
-    """Put an event into the heap, which stands behind the ring."""
+    """Put an event into the heap."""
     at = ints[HEAP_SIZE]
     if at == ints[HEAP_ROOM]:
         _fail(ints, FULL, 0)
@@ -448,16 +467,16 @@ def _put_aside(ints: Ints, reals: Reals, time: float, order: int, number: int, i
     while at > 0:
         above = (at - 1) >> 1
         # What was put aside from the ring may be older than its equals in time and order.
-        event = RING_ROOM + above
+        event = _in_heap(ints, above)
         if not _is_later(ints, reals, event, time, order) and not (
-            reals[ints[EVENT_TIMES] + event] == time
-            and ints[ints[EVENTS] + event * EVENT_SIZE + EVENT_ORDER] == order
-            and ints[ints[EVENTS] + event * EVENT_SIZE + EVENT_NUMBER] > number
+            reals[event + EVENT_TIME] == time
+            and ints[event + EVENT_ORDER] == order
+            and ints[event + EVENT_NUMBER] > number
         ):
             break
-        _move(ints, reals, event, RING_ROOM + at)
+        _move(ints, event, _in_heap(ints, at))
         at = above
-    _write(ints, reals, RING_ROOM + at, time, order, number, item)
+    _write(ints, reals, _in_heap(ints, at), time, order, number, item)
 
 
 @compiled
@@ -465,7 +484,7 @@ def _bring_near(ints: Ints, reals: Reals) -> None:
     """Bring what is next from the heap into the empty ring."""
     count = 0
     while count < RING_ROOM // 2 and ints[HEAP_SIZE] > 0:
-        _move(ints, reals, RING_ROOM, count)
+        _move(ints, ints[HEAP], _in_ring(count))
         _take_top(ints, reals)
         count += 1
     ints[RING_FIRST], ints[RING_COUNT] = 0, count
@@ -480,24 +499,22 @@ def _take_top(ints: Ints, reals: Reals) -> None:
         below = 2 * at + 1
         if below >= last:
             break
-        if below + 1 < last and _goes_first(ints, reals, RING_ROOM + below + 1, RING_ROOM + below):
+        if below + 1 < last and _goes_first(ints, reals, _in_heap(ints, below + 1), _in_heap(ints, below)):
             below += 1
-        if _goes_first(ints, reals, RING_ROOM + last, RING_ROOM + below):
+        if _goes_first(ints, reals, _in_heap(ints, last), _in_heap(ints, below)):
             break
-        _move(ints, reals, RING_ROOM + below, RING_ROOM + at)
+        _move(ints, _in_heap(ints, below), _in_heap(ints, at))
         at = below
-    _move(ints, reals, RING_ROOM + last, RING_ROOM + at)
+    _move(ints, _in_heap(ints, last), _in_heap(ints, at))
 
 
 @inlined
 def _goes_first(ints: Ints, reals: Reals, one: int, other: int) -> bool:
-    times = ints[EVENT_TIMES]
-    if reals[times + one] != reals[times + other]:
-        return reals[times + one] < reals[times + other]
-    first, second = ints[EVENTS] + one * EVENT_SIZE, ints[EVENTS] + other * EVENT_SIZE
-    if ints[first + EVENT_ORDER] != ints[second + EVENT_ORDER]:
-        return ints[first + EVENT_ORDER] < ints[second + EVENT_ORDER]
-    return ints[first + EVENT_NUMBER] < ints[second + EVENT_NUMBER]
+    if reals[one + EVENT_TIME] != reals[other + EVENT_TIME]:
+        return reals[one + EVENT_TIME] < reals[other + EVENT_TIME]
+    if ints[one + EVENT_ORDER] != ints[other + EVENT_ORDER]:
+        return ints[one + EVENT_ORDER] < ints[other + EVENT_ORDER]
+    return ints[one + EVENT_NUMBER] < ints[other + EVENT_NUMBER]
 
 
 @inlined
@@ -513,8 +530,6 @@ def _new_item(ints: Ints, case: int, step: int, round: int) -> int:
     number = ints[NEXT_NUMBER]
     ints[NEXT_NUMBER] = number + 1
     ints[item + ITEM_NUMBER] = number
-    ints[item + ITEM_NEXT] = 0
-    ints[item + ITEM_PREVIOUS] = 0
     ints[item + ITEM_CASE] = case
     ints[item + ITEM_STEP] = step
     ints[item + ITEM_ROUND] = round
@@ -713,8 +728,10 @@ def _schedule_arrival(ints: Ints, reals: Reals) -> None:
 
 @compiled
 def _next_arrival(ints: Ints, reals: Reals, number: int) -> float:
-    u = _uniform(ints, number, ints[ARRIVE_COLUMN], 0)
     state, kind, calendar = ints[ARRIVALS], ints[ARRIVE_KIND], ints[ARRIVE_CALENDAR]
+    u = reals[state + ARRIVAL_LUCK] if number else _uniform(ints, number, ints[ARRIVE_COLUMN], 0)
+    # The next one's number is drawn while this one's is at work.
+    reals[state + ARRIVAL_LUCK] = _uniform(ints, number + 1, ints[ARRIVE_COLUMN], 0)
     if kind == RANDOM:
         reals[state + ARRIVAL_TARGET] -= log(1.0 - u)
         return _random_arrival(ints, reals)
@@ -775,12 +792,12 @@ def _arrive(ints: Ints, reals: Reals, now: float) -> None:
     case = _new_case(ints, number)
     if ints[TROUBLE] != ALL_WELL:
         return
-    at = ints[case + CASE_REALS]
-    reals[at + CASE_ARRIVED] = reals[at + CASE_DECIDED] = now
-    reals[at + CASE_SUBMITTED] = -1.0
-    reals[at + CASE_FIXED_MINUTES] = 0.0
+    reals[case + CASE_ARRIVED] = reals[case + CASE_DECIDED] = now
+    reals[case + CASE_SUBMITTED] = -1.0
+    reals[case + CASE_FIXED_MINUTES] = 0.0
     for trait in range(ints[TRAIT_COUNT]):
-        ints[case + CASE_VALUES + ints[STEP_COUNT] + trait] = _trait(ints, reals, number, ints[TRAITS] + 3 * trait)
+        value = _trait(ints, reals, number, ints[TRAITS] + 3 * trait)
+        ints[case + CASE_VALUES + (ints[STEP_COUNT] + trait) * PLACE_SIZE] = value
     _truth_arrives(ints, reals, case)
     if number < ints[CASES]:
         if number % ints[BLOCK] == 0 or number == ints[CASES] - 1:
@@ -853,9 +870,9 @@ def _unwind(ints: Ints, reals: Reals, now: float) -> None:
         elif ints[case + CASE_DUE] > 0:
             place = _next_due(ints, case)
             if (
-                ints[case + ints[MISSING] + place] == 0
-                and ints[case + CASE_VALUES + place] < 0
-                and ints[case + ints[VISITS_OF] + place] == 0
+                ints[case + MISSING + place * PLACE_SIZE] == 0
+                and ints[case + CASE_VALUES + place * PLACE_SIZE] < 0
+                and ints[case + VISITS_OF + place * PLACE_SIZE] == 0
             ):
                 _begin_step(ints, reals, case, place, now)
         else:
@@ -908,32 +925,31 @@ def _settle(ints: Ints, reals: Reals, case: int) -> None:
     ints[case + CASE_LIVE] = -1
     number = ints[case + CASE_NUMBER]
     if number < ints[CASES]:
-        reals[ints[DECIDED] + number] = reals[ints[case + CASE_REALS] + CASE_DECIDED]
+        reals[ints[DECIDED] + number] = reals[case + CASE_DECIDED]
         ints[ints[RESULT] + number] = ints[case + CASE_RESULT]
         ints[UNSETTLED] -= 1
     ints[case + CASE_NEXT] = ints[FREE_CASE]
     ints[FREE_CASE] = case
 
 
-@compiled
+@inlined
 def _begin_step(ints: Ints, reals: Reals, case: int, place: int, now: float) -> None:
     step = _step(ints, place)
     condition = ints[step + STEP_CONDITION]
     if condition and not _holds(ints, case, condition):
-        ints[case + ints[OVER_BY] + place] = 0
+        ints[case + OVER_BY + place * PLACE_SIZE] = 0
         _over(ints, reals, case, place, ints[step + STEP_SKIPPED], now)
         return
-    round = ints[case + ints[ROUNDS] + place]
+    round = ints[case + ROUNDS + place * PLACE_SIZE]
     visit = _new_item(ints, case, place, round)
-    at = ints[visit + ITEM_REALS]
     ints[visit + ITEM_OFFICER] = -1
-    ints[visit + ITEM_LEVEL] = 0
     ints[visit + ITEM_JUSTIFIED] = 0
-    reals[at + DUE_AT] = reals[at + ENABLED] = now
-    reals[at + GATE_AT] = now
-    reals[at + DUTY] = reals[at + OFF_DUTY] = 0.0
-    reals[at + WAITED_FOR] = _waited(ints, reals, case, ints[step + STEP_AFTER])
-    ints[case + ints[VISITS_OF] + place] = visit
+    reals[visit + DUE_AT] = reals[visit + ENABLED] = now
+    reals[visit + GATE_AT] = now
+    reals[visit + DUTY] = reals[visit + OFF_DUTY] = 0.0
+    reals[visit + OUTCOME_LUCK] = -1.0
+    reals[visit + WAITED_FOR] = _waited(ints, reals, case, ints[step + STEP_AFTER])
+    ints[case + VISITS_OF + place * PLACE_SIZE] = visit
     ints[case + CASE_LIVE] += 1
     if ints[step + STEP_STRAIGHT]:
         _enter(ints, reals, visit, now)
@@ -943,7 +959,7 @@ def _begin_step(ints: Ints, reals: Reals, case: int, place: int, now: float) -> 
         handover = ints[step + STEP_HANDOVER]
         end = _span_end(ints, reals, case, handover, round, now) if handover else now
         if end > now:
-            reals[at + GATE_AT] = end
+            reals[visit + GATE_AT] = end
             _put(ints, reals, end, GATE_FIRST, visit, AT_GATE)
         else:
             _pass_gate(ints, reals, visit, now)
@@ -954,11 +970,11 @@ def _waited(ints: Ints, reals: Reals, case: int, after: int) -> float:
     """Return the minutes from the first of `after` being over to the last."""
     if ints[after] < 2:
         return 0.0
-    over_at = ints[case + CASE_REALS] + ints[OVER_AT]
-    first = last = reals[over_at + ints[after + 1]]
+    over_at = case + OVER_AT
+    first = last = reals[over_at + ints[after + 1] * PLACE_SIZE]
     for place in range(2, ints[after] + 1):
-        first = min(first, reals[over_at + ints[after + place]])
-        last = max(last, reals[over_at + ints[after + place]])
+        first = min(first, reals[over_at + ints[after + place] * PLACE_SIZE])
+        last = max(last, reals[over_at + ints[after + place] * PLACE_SIZE])
     return last - first
 
 
@@ -1069,11 +1085,11 @@ def _release(ints: Ints, step: int) -> None:
 @compiled
 def _enter(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     """Let a visit queue for an officer, or begin at once where nobody queues."""
-    step, case = _step(ints, ints[visit + ITEM_STEP]), ints[visit + ITEM_CASE]
-    at, office, span = ints[visit + ITEM_REALS], ints[step + STEP_OFFICE], ints[step + STEP_WORK]
-    reals[at + ENABLED] = now
-    duty = _span_length(ints, reals, case, span, ints[visit + ITEM_ROUND]) if span else 0.0
-    reals[at + DUTY] = duty
+    step = _step(ints, ints[visit + ITEM_STEP])
+    office, span = ints[step + STEP_OFFICE], ints[step + STEP_WORK]
+    reals[visit + ENABLED] = now
+    duty = _work_length(ints, reals, visit, step, span) if span else 0.0
+    reals[visit + DUTY] = duty
     if duty <= 0.0:
         _begin(ints, reals, visit, now, now)
         _done(ints, reals, visit, now)
@@ -1089,52 +1105,63 @@ def _enter(ints: Ints, reals: Reals, visit: int, now: float) -> None:
         ints[office + OFFICE_LONGEST] = max(ints[office + OFFICE_LONGEST], ints[office + OFFICE_WAITING])
 
 
+@inlined
+def _work_length(ints: Ints, reals: Reals, visit: int, step: int, span: int) -> float:
+    """Return how long the work takes; a processor draws the number for the outcome meanwhile, which is needed soon."""
+    case, round = ints[visit + ITEM_CASE], ints[visit + ITEM_ROUND]
+    law, number = _law(ints, case, span), ints[case + CASE_NUMBER]
+    if ints[law + LAW_KIND] == FIXED:
+        return reals[law + LAW_NUMBERS]
+    u = _uniform(ints, number, ints[span + SPAN_COLUMN], round)
+    if ints[step + STEP_DRAWS]:
+        reals[visit + OUTCOME_LUCK] = _uniform(ints, number, ints[step + STEP_OUTCOME_COLUMN], round)
+    return _length(ints, reals, law, u)
+
+
 @compiled
 def _take_known_time(ints: Ints, reals: Reals, visit: int, end: float) -> None:
-    at = ints[visit + ITEM_REALS]
     if ints[_step(ints, ints[visit + ITEM_STEP]) + STEP_LOOKS_AT_BEGIN]:
         _look(ints, reals, visit)
     ints[visit + ITEM_PLACE] = WAITING
-    reals[at + STARTED], reals[at + ENDED] = reals[at + DUE_AT], end
+    reals[visit + STARTED], reals[visit + ENDED] = reals[visit + DUE_AT], end
     _put(ints, reals, end, 0, visit, AT_END)
 
 
 @compiled
 def _enter_unlimited(ints: Ints, reals: Reals, visit: int, now: float) -> None:
-    step, at = _step(ints, ints[visit + ITEM_STEP]), ints[visit + ITEM_REALS]
+    step = _step(ints, ints[visit + ITEM_STEP])
     hours = ints[step + STEP_HOURS]
     if hours < 0:
         case, round = ints[visit + ITEM_CASE], ints[visit + ITEM_ROUND]
         end = _span_end(ints, reals, case, ints[step + STEP_WORK], round, now)
-        reals[at + DUTY] = end - now
+        reals[visit + DUTY] = end - now
         _begin(ints, reals, visit, now, end)
     elif _is_open(ints, reals, hours, now):
-        _begin(ints, reals, visit, now, _finish(ints, reals, hours, now, reals[at + DUTY]))
+        _begin(ints, reals, visit, now, _finish(ints, reals, hours, now, reals[visit + DUTY]))
     else:
         opening = _next_open(ints, reals, hours, now)
-        reals[at + OFF_DUTY] = opening - now
+        reals[visit + OFF_DUTY] = opening - now
         _put(ints, reals, opening, OPENING_FIRST, visit, AT_BEGIN)
 
 
 @inlined
 def _begin(ints: Ints, reals: Reals, visit: int, now: float, end: float) -> None:
-    at = ints[visit + ITEM_REALS]
-    reals[at + STARTED], reals[at + ENDED] = now, end
+    reals[visit + STARTED], reals[visit + ENDED] = now, end
     ints[visit + ITEM_PLACE] = AT_WORK
     if ints[_step(ints, ints[visit + ITEM_STEP]) + STEP_LOOKS_AT_BEGIN]:
         _look(ints, reals, visit)
-    if reals[at + DUTY] > 0.0:
+    if reals[visit + DUTY] > 0.0:
         _put(ints, reals, end, 0, visit, AT_END)
 
 
 @compiled
 def _done(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     """Count the work, change the documents, let the officer go on, and then see what comes of it."""
-    case, place, at = ints[visit + ITEM_CASE], ints[visit + ITEM_STEP], ints[visit + ITEM_REALS]
+    case, place = ints[visit + ITEM_CASE], ints[visit + ITEM_STEP]
     step, counts = _step(ints, place), ints[case + CASE_STEP_COUNTS] + place * STRIDE
     reals[counts + VISITS] += 1.0
-    reals[counts + WORK] += reals[at + DUTY]
-    reals[counts + WAITED] += reals[at + WAITED_FOR]
+    reals[counts + WORK] += reals[visit + DUTY]
+    reals[counts + WAITED] += reals[visit + WAITED_FOR]
     if ints[LOGS]:
         _log(ints, reals, visit)
     if ints[step + STEP_CHANGES_DOCUMENTS]:
@@ -1146,12 +1173,12 @@ def _done(ints: Ints, reals: Reals, visit: int, now: float) -> None:
                 _look(ints, reals, visit)
     if ints[visit + ITEM_OFFICER] >= 0:
         office = ints[step + STEP_OFFICE]
-        if reals[at + STARTED] > reals[at + ENABLED]:
-            waited = reals[at + STARTED] - reals[at + ENABLED]
-            queued = _minutes_on_duty(ints, reals, office, reals[at + ENABLED], reals[at + STARTED])
+        if reals[visit + STARTED] > reals[visit + ENABLED]:
+            waited = reals[visit + STARTED] - reals[visit + ENABLED]
+            queued = _minutes_on_duty(ints, reals, office, reals[visit + ENABLED], reals[visit + STARTED])
             reals[counts + QUEUE] += queued
             if waited - queued > ROUNDING:
-                reals[at + OFF_DUTY] = waited - queued
+                reals[visit + OFF_DUTY] = waited - queued
         _go_on(ints, reals, office, visit, now)
     if not ints[visit + ITEM_COUNTS]:
         _count_wasted(ints, reals, visit)
@@ -1169,11 +1196,11 @@ def _done(ints: Ints, reals: Reals, visit: int, now: float) -> None:
         _result(ints, reals, visit, now)
 
 
-@compiled
+@inlined
 def _go_on(ints: Ints, reals: Reals, office: int, visit: int, now: float) -> None:
     """Let the officer who has done a visit take the next one."""
     officer, waiting = ints[visit + ITEM_OFFICER], ints[office + OFFICE_WAITING]
-    reals[ints[office + OFFICE_REALS] + OFFICE_BUSY] += reals[ints[visit + ITEM_REALS] + DUTY]
+    reals[ints[office + OFFICE_REALS] + OFFICE_BUSY] += reals[visit + DUTY]
     if waiting and ints[office + OFFICE_SIMPLE]:
         _pass_on(ints, reals, office, officer, now)
         return
@@ -1184,7 +1211,7 @@ def _go_on(ints: Ints, reals: Reals, office: int, visit: int, now: float) -> Non
         _serve(ints, reals, office, now)
 
 
-@compiled
+@inlined
 def _pass_on(ints: Ints, reals: Reals, office: int, officer: int, now: float) -> None:
     """Let an officer take the next visit at once; in a simple office where somebody waits nobody else is free."""
     head, tail = ints[office + OFFICE_HEADS], ints[office + OFFICE_TAILS]
@@ -1192,17 +1219,17 @@ def _pass_on(ints: Ints, reals: Reals, office: int, officer: int, now: float) ->
         head += 1
         tail += 1
     visit = ints[head]
-    following, at = ints[visit + ITEM_NEXT], ints[visit + ITEM_REALS]
+    following = ints[visit + ITEM_NEXT]
     ints[head] = following
     if following:
         ints[following + ITEM_PREVIOUS] = 0
     else:
         ints[tail] = 0
     ints[office + OFFICE_WAITING] -= 1
-    reals[ints[office + OFFICE_REALS] + OFFICE_QUEUED] += now - reals[at + ENABLED]
+    reals[ints[office + OFFICE_REALS] + OFFICE_QUEUED] += now - reals[visit + ENABLED]
     ints[visit + ITEM_OFFICER] = officer
     ints[ints[office + OFFICE_AT_WORK] + officer] = visit
-    _begin(ints, reals, visit, now, now + reals[at + DUTY])
+    _begin(ints, reals, visit, now, now + reals[visit + DUTY])
 
 
 @compiled
@@ -1211,7 +1238,7 @@ def _log(ints: Ints, reals: Reals, visit: int) -> None:
     number = ints[ints[visit + ITEM_CASE] + CASE_NUMBER]
     if number >= ints[CASES]:
         return
-    row, at = ints[LOG_TO], ints[visit + ITEM_REALS]
+    row = ints[LOG_TO]
     if row + ROW_SIZE > ints[LOG_FROM]:
         _fail(ints, FULL, 0)
         return
@@ -1219,15 +1246,15 @@ def _log(ints: Ints, reals: Reals, visit: int) -> None:
     ints[visit + ITEM_ROW] = row
     reals[row], reals[row + 1] = number, ints[visit + ITEM_STEP]
     reals[row + 2], reals[row + 3] = ints[visit + ITEM_ROUND], ints[visit + ITEM_OFFICER]
-    reals[row + 4], reals[row + 5] = reals[at + DUE_AT], reals[at + ENABLED]
-    reals[row + 6], reals[row + 7] = reals[at + STARTED], reals[at + ENDED]
-    reals[row + 8], reals[row + 9] = reals[at + ENDED], -1.0
+    reals[row + 4], reals[row + 5] = reals[visit + DUE_AT], reals[visit + ENABLED]
+    reals[row + 6], reals[row + 7] = reals[visit + STARTED], reals[visit + ENDED]
+    reals[row + 8], reals[row + 9] = reals[visit + ENDED], -1.0
 
 
 @compiled
 def _count_wasted(ints: Ints, reals: Reals, visit: int) -> None:
     if ints[_step(ints, ints[visit + ITEM_STEP]) + STEP_IS_OFFICIAL]:
-        duty = reals[ints[visit + ITEM_REALS] + DUTY]
+        duty = reals[visit + DUTY]
         reals[ints[ints[visit + ITEM_CASE] + CASE_COUNTS] + WASTED] += duty
 
 
@@ -1239,11 +1266,11 @@ def _withdraw(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     if place == AT_WORK:
         return
     ints[ints[visit + ITEM_CASE] + CASE_LIVE] -= 1
-    step, at = _step(ints, ints[visit + ITEM_STEP]), ints[visit + ITEM_REALS]
+    step = _step(ints, ints[visit + ITEM_STEP])
     if place == QUEUED:
         office = ints[step + STEP_OFFICE]
         ints[office + OFFICE_WAITING] -= 1
-        reals[ints[office + OFFICE_REALS] + OFFICE_QUEUED] += now - reals[at + ENABLED]
+        reals[ints[office + OFFICE_REALS] + OFFICE_QUEUED] += now - reals[visit + ENABLED]
         level = ints[visit + ITEM_LEVEL]
         _remove(ints, ints[office + OFFICE_HEADS] + level, ints[office + OFFICE_TAILS] + level, visit)
         _free_item(ints, visit)
@@ -1285,8 +1312,8 @@ def _queue(ints: Ints, reals: Reals, office: int, visit: int) -> None:
     ints[visit + ITEM_LEVEL] = level
     head, tail = ints[office + OFFICE_HEADS] + level, ints[office + OFFICE_TAILS] + level
     before, order = ints[tail], ints[visit + ITEM_ORDER]
-    enabled = reals[ints[visit + ITEM_REALS] + ENABLED]
-    while before and ints[before + ITEM_ORDER] > order and reals[ints[before + ITEM_REALS] + ENABLED] == enabled:
+    enabled = reals[visit + ENABLED]
+    while before and ints[before + ITEM_ORDER] > order and reals[before + ENABLED] == enabled:
         before = ints[before + ITEM_PREVIOUS]
     _insert(ints, head, tail, before, visit)
     ints[visit + ITEM_PLACE] = QUEUED
@@ -1298,13 +1325,13 @@ def _serve(ints: Ints, reals: Reals, office: int, now: float) -> None:
     """Let free officers take what waits; when none of them is on duty, wake at the first opening."""
     visit = _take(ints, reals, office, now)
     while visit:
-        at, officer, place = ints[visit + ITEM_REALS], ints[visit + ITEM_OFFICER], ints[visit + ITEM_STEP]
+        officer, place = ints[visit + ITEM_OFFICER], ints[visit + ITEM_STEP]
         if ints[office + OFFICE_SPEEDS]:
-            reals[at + DUTY] = reals[at + DUTY] / reals[ints[office + OFFICE_SPEEDS] + officer]
+            reals[visit + DUTY] = reals[visit + DUTY] / reals[ints[office + OFFICE_SPEEDS] + officer]
         if ints[ints[_step(ints, place) + STEP_SEPARATED]]:
             ints[ints[visit + ITEM_CASE] + ints[OFFICERS] + place] = officer
         hours = ints[ints[office + OFFICE_HOURS] + officer]
-        _begin(ints, reals, visit, now, _finish(ints, reals, hours, now, reals[at + DUTY]))
+        _begin(ints, reals, visit, now, _finish(ints, reals, hours, now, reals[visit + DUTY]))
         visit = _take(ints, reals, office, now)
     if ints[office + OFFICE_WAITING] and ints[office + OFFICE_FREE] and not ints[office + OFFICE_SIMPLE]:
         opening, wake = _next_opening(ints, reals, office, now), ints[office + OFFICE_REALS] + OFFICE_WAKE
@@ -1333,7 +1360,7 @@ def _take(ints: Ints, reals: Reals, office: int, now: float) -> int:
         _remove(ints, ints[office + OFFICE_HEADS] + level, ints[office + OFFICE_TAILS] + level, visit)
         ints[office + OFFICE_WAITING] -= 1
         queued = ints[office + OFFICE_REALS] + OFFICE_QUEUED
-        reals[queued] += now - reals[ints[visit + ITEM_REALS] + ENABLED]
+        reals[queued] += now - reals[visit + ENABLED]
         _occupy(ints, office, visit, ints[visit + ITEM_OFFICER])
     return visit
 
@@ -1472,12 +1499,12 @@ def _account_of(ints: Ints, reals: Reals, office: int, at: int, now: float) -> N
         open_minutes = now if hours < 0 else _open_minutes(ints, reals, hours, now)
         on_duty += open_minutes
         if visit:
-            started = reals[ints[visit + ITEM_REALS] + STARTED]
+            started = reals[visit + STARTED]
             begun += open_minutes - (started if hours < 0 else _open_minutes(ints, reals, hours, started))
     for level in range(ints[ints[office + OFFICE_FIRST]] + 1):
         visit = ints[ints[office + OFFICE_HEADS] + level]
         while visit:
-            queue += now - reals[ints[visit + ITEM_REALS] + ENABLED]
+            queue += now - reals[visit + ENABLED]
             visit = ints[visit + ITEM_NEXT]
     state = ints[office + OFFICE_REALS]
     reals[at + BUSY] = reals[state + OFFICE_BUSY] + begun
@@ -1497,7 +1524,7 @@ def _criterion(ints: Ints, place: int) -> int:
 
 @compiled
 def _truth_arrives(ints: Ints, reals: Reals, case: int) -> None:
-    verified = ints[case + CASE_REALS] + ints[VERIFIED]
+    verified = case + ints[VERIFIED]
     for place in range(ints[CRITERION_COUNT]):
         reals[verified + place] = -1.0
         ints[case + ints[WRONG] + place] = _drawn_wrong(ints, reals, case, place)
@@ -1586,7 +1613,7 @@ def _overlaps(ints: Ints, one: int, other: int) -> bool:
 def _noted(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     """Keep what an advisory check noticed, and when the others verified their criteria."""
     case, step = ints[visit + ITEM_CASE], _step(ints, ints[visit + ITEM_STEP])
-    verified = ints[case + CASE_REALS] + ints[VERIFIED]
+    verified = case + ints[VERIFIED]
     for number in range(ints[step + STEP_CHECK_COUNT]):
         criterion = ints[ints[step + STEP_CHECKS] + number * CHECK_SIZE + CHECK_CRITERION]
         version = ints[visit + ITEM_MORE + number]
@@ -1668,8 +1695,8 @@ def _result(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     """Give a step its value and move the case on, back, or to its end."""
     case, place = ints[visit + ITEM_CASE], ints[visit + ITEM_STEP]
     step = _step(ints, place)
-    ints[case + ints[VISITS_OF] + place] = 0
-    ints[case + ints[OVER_BY] + place] = visit
+    ints[case + VISITS_OF + place * PLACE_SIZE] = 0
+    ints[case + OVER_BY + place * PLACE_SIZE] = visit
     ints[case + CASE_LIVE] -= 1
     value, outcome = ints[step + STEP_FINISHED], 0
     if ints[visit + ITEM_NOTICED]:
@@ -1688,20 +1715,24 @@ def _result(ints: Ints, reals: Reals, visit: int, now: float) -> None:
         elif outcome and ints[outcome + OUTCOME_END] >= 0:
             _close(ints, reals, case, ints[outcome + OUTCOME_END], now, place)
         else:
-            submitted = ints[case + CASE_REALS] + CASE_SUBMITTED
+            submitted = case + CASE_SUBMITTED
             if ints[step + STEP_SUBMITS] and reals[submitted] < 0.0:
                 reals[submitted] = now
             _over(ints, reals, case, place, value, now)
     _keep(ints, visit)
 
 
-@compiled
+@inlined
 def _drawn(ints: Ints, reals: Reals, visit: int, step: int) -> int:
-    case = ints[visit + ITEM_CASE]
-    column, round = ints[step + STEP_OUTCOME_COLUMN], ints[visit + ITEM_ROUND]
-    luck, reached = _uniform(ints, ints[case + CASE_NUMBER], column, round), 0.0
+    case, first = ints[visit + ITEM_CASE], ints[step + STEP_OUTCOMES]
+    if not ints[step + STEP_DRAWS]:
+        return first
+    luck, reached = reals[visit + OUTCOME_LUCK], 0.0
+    if luck < 0.0:
+        column, round = ints[step + STEP_OUTCOME_COLUMN], ints[visit + ITEM_ROUND]
+        luck = _uniform(ints, ints[case + CASE_NUMBER], column, round)
     for number in range(ints[step + STEP_OUTCOME_COUNT]):
-        outcome = ints[step + STEP_OUTCOMES] + number * OUTCOME_SIZE
+        outcome = first + number * OUTCOME_SIZE
         reached += _share(ints, reals, case, ints[outcome + OUTCOME_SHARE])
         if luck < reached:
             return outcome
@@ -1735,8 +1766,8 @@ def _reacted(ints: Ints, reals: Reals, visit: int, step: int, now: float) -> boo
 def _over(ints: Ints, reals: Reals, case: int, place: int, value: int, now: float) -> None:
     """Note that a step is done or skipped, and make due what waited for it last."""
     step = _step(ints, place)
-    ints[case + CASE_VALUES + place] = value
-    reals[ints[case + CASE_REALS] + ints[OVER_AT] + place] = now
+    ints[case + CASE_VALUES + place * PLACE_SIZE] = value
+    reals[case + OVER_AT + place * PLACE_SIZE] = now
     if ints[step + STEP_BEFORE_DECISION]:
         ints[case + CASE_LEFT] -= 1
         if ints[case + CASE_LEFT] == 0:
@@ -1744,7 +1775,7 @@ def _over(ints: Ints, reals: Reals, case: int, place: int, value: int, now: floa
     successors = ints[step + STEP_SUCCESSORS]
     for number in range(1, ints[successors] + 1):
         successor = ints[successors + number]
-        missing = case + ints[MISSING] + successor
+        missing = case + MISSING + successor * PLACE_SIZE
         ints[missing] -= 1
         if ints[missing] == 0:
             _make_due(ints, case, successor)
@@ -1757,7 +1788,7 @@ def _go_back(ints: Ints, reals: Reals, visit: int, back: int, now: float) -> Non
     reals[ints[case + CASE_COUNTS] + RETURNS] += 1.0
     fix = _new_item(ints, case, ints[visit + ITEM_STEP], round)
     ints[fix + ITEM_TARGET], ints[fix + ITEM_IS_FIX], ints[fix + ITEM_CAUSE] = to, 1, visit
-    reals[ints[fix + ITEM_REALS] + STARTED] = reals[ints[fix + ITEM_REALS] + ENDED] = now
+    reals[fix + STARTED] = reals[fix + ENDED] = now
     ints[fix + ITEM_ORDER] = (ints[case + CASE_NUMBER] << CASE_SHIFT) + to
     _note_to_mend(ints, visit, fix, back)
     if ints[case + CASE_RESULT] < 0:
@@ -1767,7 +1798,7 @@ def _go_back(ints: Ints, reals: Reals, visit: int, back: int, now: float) -> Non
         _undo(ints, reals, case, ints[redone + number], now)
     for number in range(1, ints[redone] + 1):
         _count_missing(ints, case, ints[redone + number])
-    ints[case + ints[RETURNED] + to] = fix
+    ints[case + RETURNED + to * PLACE_SIZE] = fix
     span = ints[back + BACK_FIX]
     end = _span_end(ints, reals, case, span, round, now) if span else now
     if end > now:
@@ -1776,7 +1807,7 @@ def _go_back(ints: Ints, reals: Reals, visit: int, back: int, now: float) -> Non
     else:
         _mended(ints, reals, fix)
         _keep(ints, fix)
-        if ints[case + ints[MISSING] + to] == 0:
+        if ints[case + MISSING + to * PLACE_SIZE] == 0:
             _make_due(ints, case, to)
 
 
@@ -1803,18 +1834,18 @@ def _note_to_mend(ints: Ints, visit: int, fix: int, back: int) -> None:
 
 @compiled
 def _undo(ints: Ints, reals: Reals, case: int, place: int, now: float) -> None:
-    running = ints[case + ints[VISITS_OF] + place]
+    running = ints[case + VISITS_OF + place * PLACE_SIZE]
     if running:
-        ints[case + ints[VISITS_OF] + place] = 0
+        ints[case + VISITS_OF + place * PLACE_SIZE] = 0
         _withdraw(ints, reals, running, now)
-    if ints[case + CASE_VALUES + place] >= 0:
-        ints[case + CASE_VALUES + place] = -1
+    if ints[case + CASE_VALUES + place * PLACE_SIZE] >= 0:
+        ints[case + CASE_VALUES + place * PLACE_SIZE] = -1
         ints[case + CASE_LEFT] += ints[_step(ints, place) + STEP_BEFORE_DECISION]
-    if ints[case + ints[FIXES_OF] + place]:
+    if ints[case + FIXES_OF + place * PLACE_SIZE]:
         _end_fix(ints, reals, case, place, now)
-    ints[case + ints[RETURNED] + place] = 0
-    ints[case + ints[ROUNDS] + place] += 1
-    if ints[case + ints[ROUNDS] + place] > MOST_ROUNDS:
+    ints[case + RETURNED + place * PLACE_SIZE] = 0
+    ints[case + ROUNDS + place * PLACE_SIZE] += 1
+    if ints[case + ROUNDS + place * PLACE_SIZE] > MOST_ROUNDS:
         _fail(ints, ENDLESS, 0)
 
 
@@ -1823,41 +1854,41 @@ def _count_missing(ints: Ints, case: int, place: int) -> None:
     after = ints[_step(ints, place) + STEP_AFTER]
     missing = 0
     for number in range(1, ints[after] + 1):
-        if ints[case + CASE_VALUES + ints[after + number]] < 0:
+        if ints[case + CASE_VALUES + ints[after + number] * PLACE_SIZE] < 0:
             missing += 1
-    ints[case + ints[MISSING] + place] = missing
+    ints[case + MISSING + place * PLACE_SIZE] = missing
 
 
 @compiled
 def _mend(ints: Ints, reals: Reals, case: int, fix: int, now: float) -> None:
     """Set the applicant to mending."""
     to = ints[fix + ITEM_TARGET]
-    ints[case + ints[MISSING] + to] += 1
-    ints[case + ints[FIXES_OF] + to] = fix
+    ints[case + MISSING + to * PLACE_SIZE] += 1
+    ints[case + FIXES_OF + to * PLACE_SIZE] = fix
     ints[case + CASE_LIVE] += 1
     if ints[case + CASE_FIXING] == 0:
-        reals[ints[case + CASE_REALS] + CASE_FIX_SINCE] = now
+        reals[case + CASE_FIX_SINCE] = now
     ints[case + CASE_FIXING] += 1
 
 
 @compiled
 def _fixed(ints: Ints, reals: Reals, fix: int, now: float) -> None:
     case, place = ints[fix + ITEM_CASE], ints[fix + ITEM_TARGET]
-    reals[ints[fix + ITEM_REALS] + ENDED] = now
+    reals[fix + ENDED] = now
     _end_fix(ints, reals, case, place, now)
     _mended(ints, reals, fix)
     _keep(ints, fix)
-    ints[case + ints[MISSING] + place] -= 1
-    if ints[case + ints[MISSING] + place] == 0:
+    ints[case + MISSING + place * PLACE_SIZE] -= 1
+    if ints[case + MISSING + place * PLACE_SIZE] == 0:
         _make_due(ints, case, place)
 
 
 @compiled
 def _end_fix(ints: Ints, reals: Reals, case: int, place: int, now: float) -> None:
     """Stop the applicant's clock for one fix, ended or withdrawn."""
-    fix = ints[case + ints[FIXES_OF] + place]
-    since, at = reals[ints[fix + ITEM_REALS] + STARTED], ints[case + CASE_REALS]
-    ints[case + ints[FIXES_OF] + place] = 0
+    fix = ints[case + FIXES_OF + place * PLACE_SIZE]
+    since = reals[fix + STARTED]
+    ints[case + FIXES_OF + place * PLACE_SIZE] = 0
     ints[fix + ITEM_COUNTS] = 0
     ints[case + CASE_LIVE] -= 1
     ints[case + CASE_FIXING] -= 1
@@ -1865,7 +1896,7 @@ def _end_fix(ints: Ints, reals: Reals, case: int, place: int, now: float) -> Non
     if ints[LOGS] and ints[case + CASE_NUMBER] < ints[CASES]:
         _log_fix(ints, reals, fix, since, now)
     if ints[case + CASE_FIXING] == 0 and ints[case + CASE_RESULT] < 0:
-        reals[at + CASE_FIXED_MINUTES] += _elapsed(ints, reals[at + CASE_FIX_SINCE], now)
+        reals[case + CASE_FIXED_MINUTES] += _elapsed(ints, reals[case + CASE_FIX_SINCE], now)
 
 
 @compiled
@@ -1886,9 +1917,9 @@ def _close(ints: Ints, reals: Reals, case: int, result: int, now: float, by: int
     _decide(ints, reals, case, result, now, by)
     ints[case + CASE_DUE] = 0
     for place in range(ints[STEP_COUNT]):
-        running = ints[case + ints[VISITS_OF] + place]
+        running = ints[case + VISITS_OF + place * PLACE_SIZE]
         if running:
-            ints[case + ints[VISITS_OF] + place] = 0
+            ints[case + VISITS_OF + place * PLACE_SIZE] = 0
             _withdraw(ints, reals, running, now)
     while ints[case + CASE_FIXING] and ints[TROUBLE] == ALL_WELL:
         _end_fix(ints, reals, case, _first_fix(ints, case), now)
@@ -1899,7 +1930,7 @@ def _first_fix(ints: Ints, case: int) -> int:
     """Return the step that the fix leads to which began first."""
     first, found = 0, 0
     for place in range(ints[STEP_COUNT]):
-        fix = ints[case + ints[FIXES_OF] + place]
+        fix = ints[case + FIXES_OF + place * PLACE_SIZE]
         if fix and (first == 0 or ints[fix + ITEM_NUMBER] < ints[first + ITEM_NUMBER]):
             first, found = fix, place
     return found
@@ -1911,7 +1942,7 @@ def _decide(ints: Ints, reals: Reals, case: int, result: int, now: float, place:
         return
     counts = ints[case + CASE_COUNTS]
     ints[case + CASE_RESULT] = result
-    reals[ints[case + CASE_REALS] + CASE_DECIDED] = now
+    reals[case + CASE_DECIDED] = now
     _split(ints, reals, case, place)
     if _in_time(ints, reals, case, now):
         reals[counts + WITHIN_LIMIT] += 1.0
@@ -1935,12 +1966,12 @@ def _judge(ints: Ints, reals: Reals, case: int, counts: int, now: float) -> None
 
 @compiled
 def _in_time(ints: Ints, reals: Reals, case: int, now: float) -> bool:
-    kind, at, days = ints[LIMIT_KIND], ints[case + CASE_REALS], ints[CASES_DAYS]
+    kind, days = ints[LIMIT_KIND], ints[CASES_DAYS]
     if kind == NO_LENGTH:
         return False
-    start = reals[at + CASE_SUBMITTED] if reals[at + CASE_SUBMITTED] >= 0.0 else reals[at + CASE_ARRIVED]
-    running = _elapsed(ints, reals[at + CASE_FIX_SINCE], now) if ints[case + CASE_FIXING] else 0.0
-    fixes, length = reals[at + CASE_FIXED_MINUTES] + running, reals[ints[LIMIT]]
+    start = reals[case + CASE_SUBMITTED] if reals[case + CASE_SUBMITTED] >= 0.0 else reals[case + CASE_ARRIVED]
+    running = _elapsed(ints, reals[case + CASE_FIX_SINCE], now) if ints[case + CASE_FIXING] else 0.0
+    fixes, length = reals[case + CASE_FIXED_MINUTES] + running, reals[ints[LIMIT]]
     if kind == IN_MINUTES:
         return now - fixes <= start + length
     deadline = _add_working_days(ints, days, start, length)
@@ -1958,7 +1989,7 @@ def _elapsed(ints: Ints, start: float, end: float) -> float:
 
 @compiled
 def _rests_on_expired(ints: Ints, reals: Reals, case: int, now: float) -> bool:
-    verified = ints[case + CASE_REALS] + ints[VERIFIED]
+    verified = case + ints[VERIFIED]
     for place in range(ints[CRITERION_COUNT]):
         criterion, since = _criterion(ints, place), reals[verified + place]
         kind = ints[criterion + CRITERION_LIFE_KIND]
@@ -1982,7 +2013,10 @@ def _keep(ints: Ints, item: int) -> None:
     if ints[case + CASE_RESULT] >= 0 or ints[case + CASE_NUMBER] >= ints[CASES]:
         _free_item(ints, item)
         return
-    ints[item + ITEM_NEXT] = ints[case + CASE_KEPT]
+    kept = ints[case + CASE_KEPT]
+    if kept == 0:
+        ints[case + CASE_KEPT_FIRST] = item
+    ints[item + ITEM_NEXT] = kept
     ints[case + CASE_KEPT] = item
 
 
@@ -2001,18 +2035,18 @@ def _keep_cause(ints: Ints, reals: Reals, visit: int) -> None:
 @inlined
 def _cause(ints: Ints, reals: Reals, case: int, place: int) -> int:
     """Return what made a step due; 0 for the arrival."""
-    over_at = ints[case + CASE_REALS] + ints[OVER_AT]
+    over_at = case + OVER_AT
     while True:
-        after, back = ints[_step(ints, place) + STEP_AFTER], ints[case + ints[RETURNED] + place]
+        after, back = ints[_step(ints, place) + STEP_AFTER], ints[case + RETURNED + place * PLACE_SIZE]
         if ints[after] == 0:
             return back
         last = ints[after + 1]
         for number in range(2, ints[after] + 1):
-            if reals[over_at + ints[after + number]] > reals[over_at + last]:
+            if reals[over_at + ints[after + number] * PLACE_SIZE] > reals[over_at + last * PLACE_SIZE]:
                 last = ints[after + number]
-        if back and reals[ints[back + ITEM_REALS] + ENDED] >= reals[over_at + last]:
+        if back and reals[back + ENDED] >= reals[over_at + last * PLACE_SIZE]:
             return back
-        visit = ints[case + ints[OVER_BY] + last]
+        visit = ints[case + OVER_BY + last * PLACE_SIZE]
         if visit:
             return visit
         place = last
@@ -2025,34 +2059,35 @@ def _split(ints: Ints, reals: Reals, case: int, place: int) -> None:
     if number >= ints[CASES]:
         return
     sums = ints[SPLIT] + number // ints[BLOCK] * ints[STEP_COUNT] * CAUSE_COUNT
-    link, until = ints[case + ints[OVER_BY] + place], reals[ints[case + CASE_REALS] + CASE_DECIDED]
+    link, until = ints[case + OVER_BY + place * PLACE_SIZE], reals[case + CASE_DECIDED]
     if link == 0:
         link = _cause(ints, reals, case, place)
     while link:
-        step, at = ints[link + ITEM_STEP], ints[link + ITEM_REALS]
+        step = ints[link + ITEM_STEP]
         mine = sums + step * CAUSE_COUNT
         if ints[link + ITEM_IS_FIX]:
-            reals[mine + AS_APPLICANT] += until - reals[at + STARTED]
-            until, link = reals[at + STARTED], ints[link + ITEM_CAUSE]
+            reals[mine + AS_APPLICANT] += until - reals[link + STARTED]
+            until, link = reals[link + STARTED], ints[link + ITEM_CAUSE]
             continue
-        _split_visit(ints, reals, _step(ints, step), at, mine)
-        if until > reals[at + ENDED]:
-            reals[mine + AS_NOTICE] += until - reals[at + ENDED]
-        until = reals[at + DUE_AT]
+        _split_visit(ints, reals, _step(ints, step), link, mine)
+        if until > reals[link + ENDED]:
+            reals[mine + AS_NOTICE] += until - reals[link + ENDED]
+        until = reals[link + DUE_AT]
         link = ints[link + ITEM_CAUSE] if ints[link + ITEM_TRACED] else _cause(ints, reals, case, step)
     kept = ints[case + CASE_KEPT]
-    while kept:
-        following = ints[kept + ITEM_NEXT]
-        _free_item(ints, kept)
-        kept = following
-    ints[case + CASE_KEPT] = 0
+    if kept:
+        # All at once: they stand in a row as free ones do, and no deadline asks any more who they are.
+        ints[ints[case + CASE_KEPT_FIRST] + ITEM_NEXT] = ints[FREE_ITEM]
+        ints[FREE_ITEM] = kept
+        ints[case + CASE_KEPT] = 0
 
 
 @inlined
-def _split_visit(ints: Ints, reals: Reals, step: int, at: int, mine: int) -> None:
+def _split_visit(ints: Ints, reals: Reals, step: int, visit: int, mine: int) -> None:
     """Add the work of a visit, and what passed from its being due to its beginning."""
-    due, gate, enabled, started = reals[at + DUE_AT], reals[at + GATE_AT], reals[at + ENABLED], reals[at + STARTED]
-    spent, duty, off_duty = reals[at + ENDED] - started, reals[at + DUTY], reals[at + OFF_DUTY]
+    due, gate = reals[visit + DUE_AT], reals[visit + GATE_AT]
+    enabled, started = reals[visit + ENABLED], reals[visit + STARTED]
+    spent, duty, off_duty = reals[visit + ENDED] - started, reals[visit + DUTY], reals[visit + OFF_DUTY]
     if spent - duty > ROUNDING and not ints[step + STEP_TAKES]:
         reals[mine + ints[step + STEP_CAUSE]] += duty
         reals[mine + AS_OFF_DUTY] += spent - duty

@@ -19,7 +19,7 @@ from regflow.model.duration import (
     Unit,
 )
 from regflow.simulation import kernel as k
-from regflow.simulation.kernel_tables import Tables
+from regflow.simulation.kernel_tables import Tables, bits_of
 from regflow.simulation.plan import BackPlan, CheckPlan, Clauses, OutcomePlan, Plan, SharePlan, SpanPlan, StepPlan
 
 WORD_BITS = 62
@@ -84,7 +84,10 @@ class Parts:
 
     def _law(self, duration: Duration) -> list[int]:
         kind, numbers, count = law_numbers(duration.law)
-        return [kind, int(duration.unit is Unit.WORKING_DAYS), self.tables.add_reals(numbers), count]
+        in_days = int(duration.unit is Unit.WORKING_DAYS)
+        if count:
+            return [kind, in_days, self.tables.add_reals(numbers), count, *bits_of([0.0] * k.MOST_NUMBERS)]
+        return [kind, in_days, 0, 0, *bits_of([*numbers, *[0.0] * (k.MOST_NUMBERS - len(numbers))])]
 
     def fixed_length(self, duration: Duration | None) -> tuple[int, int]:
         """Return the kind of a length that is not of chance and where it stands."""

@@ -1,4 +1,4 @@
-"""A plan as the two flat arrays of the fast engine: everything that is the same for all replications."""
+"""A plan as the flat array of the fast engine: everything that is the same for all replications."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from regflow.model.cases import Every
 from regflow.simulation import kernel as k
 from regflow.simulation.kernel_parts import Parts
-from regflow.simulation.kernel_tables import Stream, Tables, calendar_record, lay_arrivals
+from regflow.simulation.kernel_tables import Stream, Tables, bits_of, calendar_record, lay_arrivals
 from regflow.simulation.plan import (
     NOBODY,
     CriterionPlan,
     OfficePlan,
     Plan,
+    SharePlan,
     SpanPlan,
     StepPlan,
 )
@@ -29,14 +30,13 @@ class Base:
     """What all replications begin with.
 
     Attributes:
-        ints, reals: The arrays, whose head says where everything begins.
+        words: The array, whose head says where everything begins.
         item_size: Integers in the record of a visit, a fix or a deadline.
         calendar_faults: Of each calendar why it is not known further; None where it only was not asked.
         arrival_fault: The same for arrivals.
     """
 
-    ints: NDArray[np.int64]
-    reals: NDArray[np.float64]
+    words: NDArray[np.int64]
     item_size: int
     calendar_faults: tuple[Exception | None, ...]
     arrival_fault: Exception | None
@@ -44,18 +44,18 @@ class Base:
 
 @lru_cache(maxsize=8)
 def base_of(plan: Plan, start_day: int, days: int) -> Base:
-    """Return the arrays of a plan with calendars over so many days from the start, as far as they are known."""
+    """Return the array of a plan with calendars over so many days from the start, as far as they are known."""
     return _Laying(plan, start_day, days).base()
 
 
 class _Laying:
-    """The arrays while they are laid out."""
+    """The array while it is laid out."""
 
     def __init__(self, plan: Plan, start_day: int, days: int) -> None:
         self._plan = plan
         self._start_day = start_day
         self._days = days
-        self._tables = Tables([0] * k.HEAD_SIZE, [0.0])
+        self._tables = Tables([0] * (k.STEPS + len(plan.steps) * k.STEP_SIZE))
         self._parts = Parts(self._tables, plan)
 
     def base(self) -> Base:
@@ -72,7 +72,8 @@ class _Laying:
         faults = self._lay_calendars()
         head[k.OFFICES] = tables.add_records([self._office(place, one) for place, one in enumerate(plan.offices)])
         head[k.CRITERIA] = tables.add_records([self._criterion(one) for one in plan.criteria])
-        head[k.STEPS] = tables.add_records([self._step(one) for one in plan.steps])
+        steps = [number for one in plan.steps for number in self._step(one)]
+        tables.ints[k.STEPS : k.STEPS + len(steps)] = steps
         head[k.TRAITS] = tables.add_records(
             [[column, len(shares), tables.add_reals(shares)] for column, shares in plan.traits]
         )
@@ -81,8 +82,7 @@ class _Laying:
         more = max([len(plan.criteria) + self._parts.words, *(len(step.checks) for step in plan.steps)])
         return Base(
             np.array(tables.ints, dtype=np.int64),
-            np.array(tables.reals, dtype=np.float64),
-            k.ITEM_MORE + more,
+            _lines(k.ITEM_MORE + more),
             faults,
             arrival_fault,
         )
@@ -106,15 +106,9 @@ class _Laying:
     def _lay_case(self) -> None:
         """Say where things are in a case, and how a new one looks."""
         plan, head = self._plan, self._tables.ints
-        steps, criteria, nothing = len(plan.steps), len(plan.criteria), [0] * len(plan.steps)
+        steps, criteria = len(plan.steps), len(plan.criteria)
         first = [place for place, step in enumerate(plan.steps) if not step.after]
         fields: list[tuple[int, list[int]]] = [
-            (k.ROUNDS, nothing),
-            (k.MISSING, [len(step.after) for step in plan.steps]),
-            (k.VISITS_OF, nothing),
-            (k.FIXES_OF, nothing),
-            (k.OVER_BY, nothing),
-            (k.RETURNED, nothing),
             (k.DUE, first + [0] * (steps - len(first))),
             (k.OFFICERS, [-1] * steps if plan.separations else []),
             (k.WRONG, [0] * criteria),
@@ -122,17 +116,20 @@ class _Laying:
             (k.ADVISED, [-1] * criteria),
             (k.PRESENT, [0] * self._parts.words),
             (k.MENDED, [0] * self._parts.words),
+            (k.VERIFIED, bits_of([-1.0] * criteria)),
         ]
-        template = [0] * k.CASE_VALUES + [-1] * steps + [0] * len(plan.traits)
+        template = [0] * (k.CASE_PLACES + (steps + len(plan.traits)) * k.PLACE_SIZE)
+        for place, step in enumerate(plan.steps):
+            template[k.CASE_VALUES + place * k.PLACE_SIZE] = -1
+            template[k.MISSING + place * k.PLACE_SIZE] = len(step.after)
         template[k.CASE_LEFT] = sum(step.before_decision for step in plan.steps)
         template[k.CASE_RESULT], template[k.CASE_DUE] = -1, len(first)
         for name, values in fields:
             head[name] = len(template)
             template += values
-        head[k.CASE_SIZE] = len(template)
+        head[k.CASE_SIZE] = _lines(len(template))
+        template += [0] * (head[k.CASE_SIZE] - len(template))
         head[k.TEMPLATE] = self._tables.add(template)
-        head[k.OVER_AT] = k.CASE_REALS_SIZE
-        head[k.VERIFIED] = k.CASE_REALS_SIZE + steps
 
     def _step(self, step: StepPlan) -> list[int]:
         tables, plan = self._tables, self._plan
@@ -158,6 +155,7 @@ class _Laying:
             k.STEP_CHECK_COUNT: len(step.checks),
             k.STEP_OUTCOMES: tables.add_records([self._parts.outcome(one) for one in step.outcomes]),
             k.STEP_OUTCOME_COUNT: len(step.outcomes),
+            k.STEP_DRAWS: int(bool(step.outcomes) and not _is_certain(step.outcomes[0].share)),
             k.STEP_OUTCOME_COLUMN: step.outcome_column,
             k.STEP_FINISHED: step.finished,
             k.STEP_WRONG: step.wrong,
@@ -229,3 +227,13 @@ def _cause_of_work(step: StepPlan) -> int:
     if step.takes is not None:
         return k.AS_INSIDE
     return k.AS_APPLICANT if step.by_applicant else k.AS_WORK
+
+
+def _lines(size: int) -> int:
+    """Return the words of the whole lines that something takes."""
+    return size + -size % k.LINE
+
+
+def _is_certain(share: SharePlan) -> bool:
+    """Tell whether a share needs no luck: no number drawn reaches 1."""
+    return share.trait < 0 and share.shares[0] >= 1.0

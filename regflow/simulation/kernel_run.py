@@ -41,11 +41,15 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrays:
-    """The two arrays of a replication."""
+class Memory:
+    """The words of a replication, by both their names."""
 
     ints: NDArray[np.int64]
-    reals: NDArray[np.float64]
+
+    @property
+    def reals(self) -> NDArray[np.float64]:
+        """Return the words as reals."""
+        return self.ints.view(np.float64)
 
 
 def run_replication(plan: Plan, run: Run, replication: int, block: int) -> Replication:
@@ -58,16 +62,16 @@ def run_replication(plan: Plan, run: Run, replication: int, block: int) -> Repli
     room = Room(IN_FLIGHT_AT_FIRST, arrival_days(Stream(plan, run.start_day), run.cases), log)
     while True:
         base = base_of(plan, run.start_day, room.days)
-        arrays = _laid_out(base, room, run, replication, block)
-        trouble = int(k.run_kernel(arrays.ints, arrays.reals))
+        memory = _laid_out(base, room, run, replication, block)
+        trouble = int(k.run_kernel(memory.ints, memory.reals))
         while trouble == k.LOG_FULL:
-            arrays = _more_log(arrays)
-            trouble = int(k.run_kernel(arrays.ints, arrays.reals))
+            memory = _more_log(memory)
+            trouble = int(k.run_kernel(memory.ints, memory.reals))
         if trouble == k.ALL_WELL:
-            return _gathered(plan, run, block, arrays)
+            return _gathered(plan, run, block, memory)
         if trouble == k.NEVER_DECIDED:
             raise SimulationError(message("never-decided", arrivals=most_arrivals(run.cases), cases=run.cases))
-        room = _after(trouble, int(arrays.ints[k.WHERE]), base, room)
+        room = _after(trouble, int(memory.ints[k.WHERE]), base, room)
 
 
 def _after(trouble: int, where: int, base: Base, room: Room) -> Room:
@@ -90,42 +94,46 @@ def _after(trouble: int, where: int, base: Base, room: Room) -> Room:
     return replace(room, days=room.days * 2)
 
 
-def _laid_out(base: Base, room: Room, run: Run, replication: int, block: int) -> Arrays:
-    """Return arrays for a replication that has not begun."""
-    old = base.ints
+def _laid_out(base: Base, room: Room, run: Run, replication: int, block: int) -> Memory:
+    """Return the memory of a replication that has not begun."""
+    old = base.words
     blocks, steps, offices = -(-run.cases // block), int(old[k.STEP_COUNT]), int(old[k.OFFICE_COUNT])
-    case_size, case_reals = int(old[k.CASE_SIZE]), int(old[k.VERIFIED] + old[k.CRITERION_COUNT])
-    items = heap = frames = 4 * room.in_flight
-    places = [
-        (k.EVENTS, (k.RING_ROOM + heap) * k.EVENT_SIZE),
-        (k.FRAMES, frames),
-        (k.RESULT, run.cases),
+    case_size, items = int(old[k.CASE_SIZE]), 4 * room.in_flight
+    heap = frames = items
+    working = [
         (k.FREE_CASE, room.in_flight * case_size),
         (k.FREE_ITEM, items * base.item_size),
+        (k.HEAP, heap * k.EVENT_SIZE),
+        (k.FRAMES, frames),
     ]
-    real_places = [
+    counted = [
         (k.BY_CASE, (blocks + 1) * k.COUNT_SIZE),
         (k.BY_STEP, (blocks + 1) * steps * k.STRIDE),
         (k.SPLIT, blocks * steps * k.CAUSE_COUNT),
         (k.ACCOUNTS, (blocks + 2) * offices * k.ACCOUNT_SIZE),
-        (k.EVENT_TIMES, k.RING_ROOM + heap),
     ]
+    left = [(k.RESULT, run.cases), (k.ARRIVED, run.cases), (k.DECIDED, run.cases), (k.LOG_TO, room.log)]
     head: dict[int, int] = {}
-    ints_size = _places(head, places, old.size)
-    pool = _places(head, real_places, base.reals.size)
-    case_pool, item_pool = pool, pool + room.in_flight * case_reals
-    arrived = item_pool + items * k.ITEM_REALS_SIZE
-    head |= {k.ARRIVED: arrived, k.DECIDED: arrived + run.cases, k.LOG_TO: arrived + 2 * run.cases}
-    head |= {k.LOG_FROM: head[k.LOG_TO] + room.log, k.HEAP_ROOM: heap, k.FRAME_ROOM: frames}
+    counts = _places(head, working, old.size + -old.size % k.LINE)
+    kept = _places(head, counted, counts)
+    end = _places(head, left, kept)
+    head |= {k.LOG_FROM: end, k.HEAP_ROOM: heap, k.FRAME_ROOM: frames}
     head |= {k.SEED: run.seed, k.REPLICATION: replication, k.CASES: run.cases, k.UNSETTLED: run.cases}
     head |= {k.BLOCK: block, k.BLOCK_COUNT: blocks, k.LOGS: int(run.log), k.MOST_ARRIVALS: most_arrivals(run.cases)}
-    ints, reals = np.empty(ints_size, dtype=np.int64), np.empty(head[k.LOG_FROM], dtype=np.float64)
-    ints[: old.size], reals[: base.reals.size] = old, base.reals
-    reals[base.reals.size : pool] = 0.0
+    ints = _at_a_line(end)
+    ints[: old.size] = old
+    ints[counts:kept] = 0
     ints[list(head)] = list(head.values())
-    _chain(ints, head[k.FREE_CASE] + case_size * np.arange(room.in_flight), case_pool, case_reals)
-    _chain(ints, head[k.FREE_ITEM] + base.item_size * np.arange(items), item_pool, k.ITEM_REALS_SIZE)
-    return Arrays(ints, reals)
+    _chain(ints, head[k.FREE_CASE] + case_size * np.arange(room.in_flight), k.CASE_NEXT)
+    _chain(ints, head[k.FREE_ITEM] + base.item_size * np.arange(items), k.ITEM_NEXT)
+    return Memory(ints)
+
+
+def _at_a_line(size: int) -> NDArray[np.int64]:
+    """Return room that begins where a line of memory begins."""
+    room = np.empty(size + k.LINE, dtype=np.int64)
+    skipped = -(room.ctypes.data // room.itemsize) % k.LINE
+    return room[skipped : skipped + size]
 
 
 def _places(head: dict[int, int], sizes: list[tuple[int, int]], start: int) -> int:
@@ -136,31 +144,30 @@ def _places(head: dict[int, int], sizes: list[tuple[int, int]], start: int) -> i
     return start
 
 
-def _chain(ints: NDArray[np.int64], records: NDArray[np.int64], reals: int, reals_size: int) -> None:
-    """Make a list of free records; each knows the next and where its reals are."""
-    ints[records + k.ITEM_REALS] = reals + reals_size * np.arange(records.size)
-    ints[records + k.ITEM_NEXT] = np.append(records[1:], 0)
+def _chain(ints: NDArray[np.int64], records: NDArray[np.int64], following: int) -> None:
+    """Make a list of free records; each knows the one that follows."""
+    ints[records + following] = np.append(records[1:], 0)
 
 
-def _more_log(arrays: Arrays) -> Arrays:
-    """Return the arrays with twice the room for the log; fixes stand at the end of it."""
-    ints, old = arrays.ints, arrays.reals
-    start, fixes = int(ints[k.DECIDED] + ints[k.CASES]), old.size - int(ints[k.LOG_FROM])
-    reals = np.empty(old.size + max(old.size - start, k.LOG_ROOM), dtype=np.float64)
-    used = int(ints[k.LOG_TO])
-    reals[:used] = old[:used]
-    reals[reals.size - fixes :] = old[old.size - fixes :]
-    ints[k.LOG_FROM] = reals.size - fixes
-    return Arrays(ints, reals)
+def _more_log(memory: Memory) -> Memory:
+    """Return the memory with twice the room for the log; fixes stand at the end of it."""
+    old = memory.ints
+    start, fixes = int(old[k.DECIDED] + old[k.CASES]), old.size - int(old[k.LOG_FROM])
+    ints = np.empty(old.size + max(old.size - start, k.LOG_ROOM), dtype=np.int64)
+    used = int(old[k.LOG_TO])
+    ints[:used] = old[:used]
+    ints[ints.size - fixes :] = old[old.size - fixes :]
+    ints[k.LOG_FROM] = ints.size - fixes
+    return Memory(ints)
 
 
-def _gathered(plan: Plan, run: Run, block: int, arrays: Arrays) -> Replication:
-    ints, reals = arrays.ints, arrays.reals
+def _gathered(plan: Plan, run: Run, block: int, memory: Memory) -> Replication:
+    ints, reals = memory.ints, memory.reals
     blocks, steps, offices = -(-run.cases // block), len(plan.steps), len(plan.offices)
 
     def table(name: int, *shape: int) -> NDArray[np.float64]:
         start = int(ints[name])
-        return reals[start : start + int(np.prod(shape))].reshape(shape).copy()
+        return reals[start : start + int(np.prod(shape))].reshape(shape)
 
     counted = table(k.BY_CASE, blocks, k.COUNT_SIZE)
     by_case = np.zeros((blocks, len(TALLIES)))

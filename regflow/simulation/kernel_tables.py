@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from regflow.errors import SimulationError
 from regflow.model.calendar import Calendar
 from regflow.model.cases import Every, Rate
@@ -26,10 +28,13 @@ MOST_DAYS_AT_FIRST = 40_000
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Integers and reals to which tables are added; each is known by the place where it begins."""
+    """Words to which tables are added; each is known by the place where it begins.
+
+    Attributes:
+        ints: The words; reals among them as the integers that have the same bits.
+    """
 
     ints: list[int]
-    reals: list[float]
 
     def add(self, numbers: Iterable[int]) -> int:
         """Add integers."""
@@ -47,9 +52,13 @@ class Tables:
 
     def add_reals(self, numbers: Iterable[float]) -> int:
         """Add reals."""
-        place = len(self.reals)
-        self.reals.extend(numbers)
-        return place
+        return self.add(bits_of(numbers))
+
+
+def bits_of(numbers: Iterable[float]) -> list[int]:
+    """Return the integers that have the same bits as reals."""
+    bits: list[int] = np.array(list(numbers), dtype=np.float64).view(np.int64).tolist()
+    return bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +115,7 @@ def calendar_record(tables: Tables, hours: Worktime, days: int) -> tuple[list[in
 def lay_arrivals(tables: Tables, stream: Stream, days: int) -> Exception | None:
     """Add how cases arrive over so many days; return why it is not known so far."""
     head, arrive = tables.ints, stream.plan.arrive
-    head[k.ARRIVALS] = tables.add_reals([0.0, 0.0, -1.0])
+    head[k.ARRIVALS] = tables.add_reals([0.0, 0.0, -1.0, 0.0])
     if isinstance(arrive, Rate):
         head[k.ARRIVE_KIND] = k.RANDOM
         head[k.DISPERSION] = tables.add_reals([arrive.dispersion])

@@ -18,7 +18,7 @@ WEEK = (((540.0, 720.0), (780.0, 1020.0)),) * 5 + ((),) * 2
 
 
 def test_a_calendar_says_what_has_opened_before_each_day():
-    tables = Tables([], [])
+    tables = Tables([])
     record, fault = calendar_record(tables, Worktime(Calendar("week", WEEK), START), 8)
     opened = record[k.CALENDAR_OPENED_BEFORE]
     assert fault is None
@@ -29,7 +29,7 @@ def test_a_calendar_says_what_has_opened_before_each_day():
 
 def test_a_calendar_reaches_as_far_as_its_holidays_are_known_and_says_why_no_further():
     known = PublicHolidays("CN", START, START + 40, frozenset(), frozenset())
-    record, fault = calendar_record(Tables([], []), Worktime(Calendar("week", WEEK, known), START), 100)
+    record, fault = calendar_record(Tables([]), Worktime(Calendar("week", WEEK, known), START), 100)
     assert record[k.CALENDAR_KNOWN_DAYS] == 41
     assert "public holidays" in str(fault)
 
