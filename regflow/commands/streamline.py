@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from regflow.commands.allowing import NAMES
 from regflow.commands.choices import chosen_rules, chosen_verdict
 from regflow.commands.help_page import help_text
 from regflow.commands.options import Applying, Judging, Running, Saying
@@ -18,7 +20,9 @@ from regflow.commands.repeating import command_line
 from regflow.commands.running import run_of_two
 from regflow.commands.streams import give, give_document, give_form, note, page_of
 from regflow.commands.writing import refuse_alike, usable_out, writer_in
+from regflow.formats.allowances import allowances_of
 from regflow.formats.atomic import write_whole
+from regflow.formats.process_yaml import ProcessFile
 from regflow.model.finding import ACCEPTANCE
 from regflow.optimise.streamline import Settings
 from regflow.optimise.streamline import streamline as streamlined
@@ -67,6 +71,7 @@ def streamlined_file(file: Path, order: Order, saying: Saying) -> StreamlinedFil
     )
     refuse_alike(out, page)
     read = process_file(file, saying)
+    settings = replace(settings, standing=_standing(read))
     with progress_bar(saying) as progress:
         result = streamlined(
             read.process, settings, progress, file.read_bytes().decode("utf-8"), writer_in(saying.lang)
@@ -95,3 +100,9 @@ def _settings(order: Order) -> Settings:
         budget=order.judging.budget,
         waterfall=applying.waterfall,
     )
+
+
+def _standing(read: ProcessFile) -> frozenset[tuple[str, str | None]]:
+    """Return what exceptions in the file let stand today: rules, and the steps they stand at."""
+    today = date.today()
+    return frozenset((one.name, one.step) for one in allowances_of(read, NAMES, today).found if one.until >= today)

@@ -37,6 +37,7 @@ class Settings:
         tolerance: Relative difference that does not matter.
         budget: Minutes of computing that the comparison may take.
         waterfall: Whether the comparison tells what each change contributes.
+        standing: Rules and the steps at which what they find is let stand; no step: about no step.
     """
 
     accept: Verdict = Verdict.PROVED
@@ -46,9 +47,12 @@ class Settings:
     tolerance: float = 0.02
     budget: float = 5.0
     waterfall: bool = False
+    standing: frozenset[tuple[str, str | None]] = frozenset()
 
     def accepts(self, finding: Finding) -> bool:
         """Tell whether a finding may be applied."""
+        if (finding.rule, next(iter(finding.steps), None)) in self.standing:
+            return False
         by_verdict = finding.verdict in ACCEPTANCE[: ACCEPTANCE.index(self.accept) + 1]
         return finding.change is not None and (by_verdict or finding.rule in self.rules)
 

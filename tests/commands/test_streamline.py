@@ -30,6 +30,15 @@ def test_without_a_file_to_write_nothing_is_written_and_it_says_so(tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["small.yaml"]
 
 
+def test_what_the_file_lets_stand_is_left_alone_until_its_day(tmp_path):
+    note = '  # regflow: allow repeated-check reason="the council wants it" until={}\n  first_look:'
+    for until, stays in (("2999-01-01", True), ("2020-01-01", False)):
+        file = written(tmp_path, SMALL.replace("  first_look:", note.format(until)), f"{until}.yaml")
+        out = tmp_path / f"{until}-shorter.yaml"
+        assert run("streamline", file, "-o", str(out), "--no-compare").exit_code == 0
+        assert ("\n  first_look:" in out.read_text(encoding="utf-8")) is stays
+
+
 @pytest.mark.parametrize("force", [(), ("--force",)])
 def test_the_input_is_never_the_output(tmp_path, force):
     file = written(tmp_path)
