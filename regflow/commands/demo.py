@@ -22,7 +22,7 @@ from regflow.words import message
 PROCESS = "company-registration.yaml"
 STREAMLINED = "company-registration.streamlined.yaml"
 REPORT = "company-registration.html"
-QUICK = Running(cases=300, replications=8)
+QUICK = Running(cases=300, replications=6)
 """Enough to see the difference, little enough to see it at once."""
 
 
