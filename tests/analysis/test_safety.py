@@ -475,6 +475,19 @@ def test_every_loss_can_be_said():
         assert all(say(one) for one in proof_of(chain(submission(), check("x", "name_ok"), issue()), change).losses)
 
 
+def test_an_advice_stays_where_a_return_of_its_own_step_mends_what_it_notices():
+    """A wrong name is noticed as advice and mended as the site is sent back; unnoticed, the next step rejects it."""
+    noticed = chain(
+        submission(),
+        work("x", checks=(Check("name_ok", Continue()), Check("site_ok", Return("x")))),
+        check("z", "name_ok"),
+        issue(),
+    )
+    assert "loss-remedy" in losses(noticed, DropCheck("x", ("name_ok",)))
+    alone = chain(submission(), work("x", checks=(Check("name_ok", Continue()),)), check("z", "name_ok"), issue())
+    assert losses(alone, DropCheck("x", ("name_ok",))) == set()
+
+
 @settings(max_examples=60)
 @given(st.randoms(use_true_random=False))
 def test_what_is_called_safe_the_verifier_does_not_contradict(random: Random):

@@ -10,7 +10,7 @@ from regflow.analysis.comparing import BeforeAndAfter, are_checked_alike
 from regflow.analysis.contexts import Mask
 from regflow.analysis.facts import Facts
 from regflow.analysis.guarantee import PassedCheck, Place, beginning_of, changes_behind, detection
-from regflow.model.step import WRONG, Reject, Return, Step
+from regflow.model.step import WRONG, Continue, Reject, Return, Step
 from regflow.words import Message, message
 
 _EQUAL = 1e-12
@@ -25,7 +25,8 @@ def lost_remedies(both: BeforeAndAfter) -> Iterator[Message]:
     moved = _moved(both)
     entered, returns = _entered(both), _woken_returns(both)
     for criterion in both.after.process.criteria:
-        if not _has_remedy(both.plain, criterion.id):
+        advised = _advised_at_a_return(both, criterion.id)
+        if not advised and not _has_remedy(both.plain, criterion.id):
             continue
         looked_alike = are_checked_alike(both.plain, both.after, criterion.id)
         copies = _copies_gone(both, criterion.id)
@@ -33,13 +34,14 @@ def lost_remedies(both: BeforeAndAfter) -> Iterator[Message]:
         for rejecting in both.after.checks[criterion.id]:
             step = rejecting.step.id
             # Whatever may change: the same checks send the same defects back, before the step and beside it.
-            unchanged = looked_alike and not copies and not anew and step not in moved
+            unchanged = looked_alike and not copies and not anew and not advised and step not in moved
             if unchanged or not _may_reject(rejecting.step) or step not in both.plain.order.bit:
                 continue
             begins = _beginning(both.plain, step), _beginning(both.after, step)
             where = both.after.execution.executed[step] & both.after.execution.consistent
             lost = _lost(both, criterion.id, begins) | _no_longer_replaced(both, criterion.id, copies, begins[1])
             lost = lost | _only_beside(both.after, criterion.id, anew, begins[1])
+            lost = lost | _no_longer_mended(both, advised, begins[1])
             if (where & lost).any():
                 yield message("loss-remedy", criterion=criterion.id, step=step)
 
@@ -68,6 +70,28 @@ def _copies_gone(both: BeforeAndAfter, criterion: str) -> tuple[Alteration, ...]
         if one.by in both.after.process.step_by_id or one.to is None
         if any((one.by, one.to, document) not in kept for document in one.documents & documents)
     )
+
+
+def _advised_at_a_return(both: BeforeAndAfter, criterion: str) -> tuple[Step, ...]:
+    """Return the steps that advised against a criterion, do so no more, and send back for something else.
+
+    A return mends all that its step noticed, also what it would only have advised against.
+    """
+    return tuple(
+        step
+        for step, check in both.dropped
+        if check.criterion == criterion and isinstance(check.if_wrong, Continue)
+        if step.id in both.after.process.step_by_id and both.after.process.step_by_id[step.id].returns
+    )
+
+
+def _no_longer_mended(both: BeforeAndAfter, advised: Sequence[Step], place: Place) -> Mask:
+    """Return where a defect reaches a step that may reject it, which a return mended by the way as it was noticed."""
+    mended = ~both.plain.contexts.everywhere
+    for step in advised:
+        if not both.after.order.bit[step.id] & place.later:
+            mended = mended | both.plain.execution.executed[step.id]
+    return mended
 
 
 def _may_reject(step: Step) -> bool:
