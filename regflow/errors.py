@@ -95,10 +95,6 @@ class SettingsFileError(ProcessFileError):
     """A settings file cannot be understood; carries all its problems, as that of a process file does."""
 
 
-class ModelError(RegflowError):
-    """A part of a process that cannot exist, whatever file it came from."""
-
-
 class ChangeError(RegflowError):
     """A change cannot be made to this process."""
 

@@ -65,7 +65,7 @@ def page_of_two(
     later = survey(after, loads_where_known(after))
     judgement = guarantees_kept(before, after)
     method = "exhaustive" if judgement.exhaustive else "bounded"
-    comparison, reason = None, message("not-compared-arrivals")
+    comparison = None
     if before.cases.arrive is not None:
         comparison = compare(before, after, run, judging.tolerance, judging.budget, progress)
         shares = portions(before, [one.change for one in applied], run) if applied else ()
@@ -80,7 +80,7 @@ def page_of_two(
         story=judgement.story,
         comparison=comparison,
         look=_look_of_two(before, after, comparison),
-        not_simulated=None if comparison else reason,
+        not_simulated=None if comparison else message("not-compared-arrivals"),
         command=command,
     )
 
