@@ -15,6 +15,7 @@ from math import ceil, exp, inf, log, sqrt
 from typing import Any, TypeAlias, TypeVar, cast
 
 import numpy as np
+from llvmlite import ir
 from numba import njit, types
 from numba.extending import intrinsic
 from numpy.typing import NDArray
@@ -26,7 +27,8 @@ Function = TypeVar("Function", bound=Callable[..., object])
 
 def compiled(function: Function) -> Function:
     """Return a function compiled when it is first called; floating-point sums keep their order."""
-    return cast(Function, njit(error_model="numpy")(function))
+    # Said outright, since what an inlined function calls would be put into it too.
+    return cast(Function, njit(error_model="numpy", forceinline=False)(function))
 
 
 def inlined(function: Function) -> Function:
@@ -43,13 +45,14 @@ LINE = 8
 # The head of the integers: settings, where everything begins, and what changes all the time.
 (
     SEED, REPLICATION, CASES, BLOCK, BLOCK_COUNT, LOGS, STEP_COUNT, TRAIT_COUNT, CRITERION_COUNT, OFFICE_COUNT,
-    WORDS, START_WEEKDAY, CODES, OFFICES, CRITERIA, CALENDARS, TRAITS, CASES_DAYS, BROUGHT, TEMPLATE, CASE_SIZE,
-    DUE, OFFICERS, WRONG, VERSION, ADVISED, PRESENT, MENDED, VERIFIED, LIMIT_KIND, LIMIT, ARRIVE_KIND, ARRIVE_SPAN,
-    ARRIVE_CALENDAR, ARRIVE_COLUMN, DAY_CODE, DISPERSION, PIECES, PIECES_OF_DAY, EXPECTED_OF_DAY, PIECE_DAYS,
-    ARRIVALS, HEAP, HEAP_ROOM, FRAMES, FRAME_ROOM, TOUCHED, MENDING, BY_CASE, BY_STEP, SPLIT, ACCOUNTS, ARRIVED,
-    DECIDED, RESULT, LOG_TO, LOG_FROM, RING_FIRST, RING_COUNT, HEAP_SIZE, NEXT_NUMBER, DEPTH, FREE_CASE, FREE_ITEM,
-    UNSETTLED, TROUBLE, WHERE, ACCOUNT_COUNT, NEXT_ARRIVAL, PIECE, DAY, MOST_ARRIVALS, HEAD_SIZE,
-) = range(73)  # fmt: skip
+    COLUMN_COUNT, WORDS, DUE_WORDS, START_WEEKDAY, CODES, OFFICES, CRITERIA, CALENDARS, TRAITS, EARLY, CASES_DAYS,
+    BROUGHT, TEMPLATE, CASE_SIZE, LUCK, DUE, OFFICERS, WRONG, VERSION, ADVISED, PRESENT, MENDED, VERIFIED,
+    LIMIT_KIND, LIMIT, ARRIVE_KIND, ARRIVE_SPAN, ARRIVE_CALENDAR, ARRIVE_COLUMN, DAY_CODE, DISPERSION, PIECES,
+    PIECES_OF_DAY, EXPECTED_OF_DAY, PIECE_DAYS, MOST_ARRIVALS, ARRIVALS, HEAP, HEAP_ROOM, FRAMES, FRAME_ROOM,
+    TOUCHED, MENDING, BY_CASE, BY_STEP, SPLIT, ACCOUNTS, ARRIVED, DECIDED, RESULT, LOG_TO, LOG_FROM, ROW_FIRST,
+    ROW_END, HEAP_SIZE, NEXT_NUMBER, DEPTH, FREE_CASE, FREE_ITEM, UNSETTLED, TROUBLE, WHERE, ACCOUNT_COUNT,
+    NEXT_ARRIVAL, NEXT_CASE, PIECE, DAY, HEAD_SIZE,
+) = range(78)  # fmt: skip
 
 # What can stop a run before its end.
 ALL_WELL, FULL, SHORT_CALENDAR, SHORT_ARRIVALS, NEVER_MEETS, ENDLESS, LOG_FULL, NEVER_DECIDED = range(8)
@@ -73,7 +76,7 @@ BACK_TO, BACK_FIX, BACK_CHANGES, BACK_SIZE = range(4)
     CRITERION_TIED, CRITERION_HARM, CRITERION_LIFE_KIND, CRITERION_LIFE, CRITERION_SIZE,
 ) = range(10)  # fmt: skip
 SHARE_TRAIT, SHARE_REALS, SHARE_SIZE = range(3)
-SPAN_COLUMN, SPAN_TRAIT, SPAN_DAYS, SPAN_LAWS = range(4)
+SPAN_COLUMN, SPAN_TRAIT, SPAN_DAYS, SPAN_EARLY, SPAN_LAWS = range(5)
 LAW_KIND, LAW_IN_DAYS, LAW_TABLE, LAW_COUNT, LAW_NUMBERS = range(5)
 MOST_NUMBERS = 5
 LAW_SIZE = LAW_NUMBERS + MOST_NUMBERS
@@ -81,10 +84,9 @@ FIXED, UNIFORM, TRIANGULAR, EXPONENTIAL, LOGNORMAL, EMPIRICAL = range(6)
 NO_LENGTH, IN_MINUTES, IN_DAYS = range(3)
 (
     OFFICE_PLACE, OFFICE_STAFF, OFFICE_FIRST, OFFICE_SIMPLE, OFFICE_CHOOSING, OFFICE_OWN_HOURS, OFFICE_HOURS,
-    OFFICE_SPEEDS, OFFICE_IS_FREE, OFFICE_ON_DUTY, OFFICE_AT_WORK, OFFICE_HEADS, OFFICE_TAILS, OFFICE_REALS,
-    OFFICE_WAITING, OFFICE_FREE, OFFICE_LONGEST, OFFICE_SIZE,
-) = range(18)  # fmt: skip
-OFFICE_BUSY, OFFICE_QUEUED, OFFICE_WAKE, OFFICE_REALS_SIZE = range(4)
+    OFFICE_SPEEDS, OFFICE_ON_DUTY, OFFICE_IDLE, OFFICE_AT_WORK, OFFICE_HEADS, OFFICE_TAILS,
+    OFFICE_WAITING, OFFICE_FREE, OFFICE_LONGEST, OFFICE_BUSY, OFFICE_QUEUED, OFFICE_WAKE, OFFICE_SIZE,
+) = range(20)  # fmt: skip
 LOT_CAPACITY, LOT_COUNT, LOT_HEAD, LOT_TAIL, LOT_KIND, LOT_AT_MOST, LOT_DAYS, LOT_SIZE = range(8)
 (
     CALENDAR_COUNT, CALENDAR_OPENS, CALENDAR_CLOSES, CALENDAR_BEFORE, CALENDAR_KNOWN_DAYS, CALENDAR_OPENED_BEFORE,
@@ -92,13 +94,13 @@ LOT_CAPACITY, LOT_COUNT, LOT_HEAD, LOT_TAIL, LOT_KIND, LOT_AT_MOST, LOT_DAYS, LO
 ) = range(10)  # fmt: skip
 ALWAYS, RANDOM, OPEN_MINUTES, WORKING_DAYS = range(4)
 PIECE_START, PIECE_LENGTH, PIECE_EXPECTED, PIECE_SIZE = range(4)
-ARRIVAL_TARGET, ARRIVAL_PASSED, ARRIVAL_FACTOR, ARRIVAL_LUCK = range(4)
+ARRIVAL_TARGET, ARRIVAL_PASSED, ARRIVAL_FACTOR = range(3)
 
 (
     CASE_NEXT, CASE_NUMBER, CASE_COUNTS, CASE_STEP_COUNTS, CASE_LEFT, CASE_LIVE, CASE_RESULT, CASE_FIXING,
-    CASE_WITHOUT_CAUSE, CASE_KEPT, CASE_KEPT_FIRST, CASE_DUE,
+    CASE_WITHOUT_CAUSE, CASE_KEPT, CASE_KEPT_FIRST,
     CASE_ARRIVED, CASE_DECIDED, CASE_SUBMITTED, CASE_FIX_SINCE, CASE_FIXED_MINUTES, CASE_FIELDS,
-) = range(18)  # fmt: skip
+) = range(17)  # fmt: skip
 CASE_PLACES = CASE_FIELDS + -CASE_FIELDS % LINE
 # Of each step in a case, and of each trait behind them the value: one behind the other, PLACE_SIZE apart.
 PLACE_SIZE = LINE
@@ -106,20 +108,24 @@ CASE_VALUES, MISSING, ROUNDS, VISITS_OF, FIXES_OF, OVER_BY, RETURNED, OVER_AT = 
     CASE_PLACES, CASE_PLACES + PLACE_SIZE
 )
 
+# In lines of memory by when they are needed: all its life, for the split, and the rest.
 (
-    ITEM_NEXT, ITEM_WHAT, ITEM_CASE, ITEM_STEP, ITEM_ROUND, ITEM_COUNTS, ITEM_OFFICER, ITEM_PLACE, ITEM_ROW,
-    ITEM_ORDER, ITEM_NUMBER, ITEM_JUSTIFIED, ITEM_NOTICED, ITEM_IS_FIX, ITEM_TRACED,
-    DUE_AT, GATE_AT, ENABLED, STARTED, ENDED, DUTY, OFF_DUTY, WAITED_FOR, OUTCOME_LUCK,
-    ITEM_CAUSE, ITEM_PREVIOUS, ITEM_LEVEL, ITEM_TARGET, ITEM_MORE,
-) = range(29)  # fmt: skip
-AT_GATE, AT_DEADLINE, AT_BEGIN, AT_END, AT_RESULT, AT_FIX = range(6)
-ON_ITS_WAY, IN_LOT, RELEASED, QUEUED, AT_WORK, WAITING = range(6)
+    ITEM_NEXT, ITEM_CASE, ITEM_ROUND, ITEM_COUNTS, ITEM_OFFICER, ITEM_ORDER, ITEM_NUMBER, ITEM_LEVEL,
+    ITEM_STEP, ITEM_WHAT, ITEM_PLACE, ITEM_CAUSE, DUE_AT, ENABLED, STARTED, ENDED,
+    DUTY, OFF_DUTY, GATE_AT, WAITED_FOR, ITEM_LOGGED, ITEM_JUSTIFIED, ITEM_NOTICED, ITEM_MORE,
+) = range(24)  # fmt: skip
+# What stands in a list has no cause yet, and what does not queue leads somewhere.
+ITEM_PREVIOUS, ITEM_TARGET = ITEM_CAUSE, ITEM_LEVEL
+AT_END, AT_GATE, AT_DEADLINE, AT_BEGIN, AT_RESULT, AT_FIX = range(6)
+ON_ITS_WAY, IN_LOT, RELEASED, QUEUED, AT_WORK, WAITING, TRACED = range(7)
 
 EVENT_TIME, EVENT_ORDER, EVENT_NUMBER, EVENT_ITEM, EVENT_SIZE = range(5)
-RING_ROOM, RING_MASK = 32, 31
-# What is always at the same place: the ring of events behind the head, and then the steps.
-RING = HEAD_SIZE + -HEAD_SIZE % LINE
-STEPS = RING + RING_ROOM * EVENT_SIZE
+# What is always at the same place: the row of events behind the head, and then the steps.
+ROW = HEAD_SIZE + -HEAD_SIZE % LINE
+ROW_START, ROW_ROOM, ROW_LENGTH = ROW + EVENT_SIZE, 32 * EVENT_SIZE, 80 * EVENT_SIZE
+STEPS = ROW + ROW_LENGTH
+WORD_BITS = 32
+"""Members in a word of a set."""
 CASE_SHIFT, CLASS_SHIFT = 16, 56
 FIX_FIRST, GATE_FIRST, OPENING_FIRST, ARRIVAL_FIRST = (turn << CLASS_SHIFT for turn in range(1, 5))
 
@@ -139,7 +145,7 @@ AS_WORK, AS_QUEUE, AS_OFF_DUTY, AS_HANDOVER, AS_MEETING, AS_NOTICE, AS_INSIDE, A
 ROUNDING = 1e-6
 ACCOUNTED = ("busy", "on_duty", "queue", "longest_queue")
 BUSY, ON_DUTY, QUEUE_MINUTES, LONGEST, ACCOUNT_SIZE = range(5)
-ROW_SIZE, FIX_ROW_SIZE, LOG_ROOM = 10, 5, 50_000
+LOGGED_SIZE, FIX_LOGGED_SIZE, LOG_ROOM = 10, 5, 50_000
 
 APPROVED, REJECTED = 0, 1
 REACTS_REJECT, REACTS_RETURN = 0, 2
@@ -153,6 +159,9 @@ LOW_32, HALF, HIGH_BITS, LOW_BITS = np.uint64(0xFFFFFFFF), np.uint64(32), np.uin
 UNIT = 2.0**-52
 
 
+# What LLVM can do and numba does not offer.
+
+
 def _point(_typing: Any, array: Any) -> Any:
     """Return where the numbers of an array begin."""
 
@@ -162,35 +171,88 @@ def _point(_typing: Any, array: Any) -> Any:
     return cast(Any, types).CPointer(array.dtype)(array), generate
 
 
+def _view_as_reals(_typing: Any, words: Any) -> Any:
+    """Return the same memory by its other name, known to be the same: one register is enough for both."""
+    reals = cast(Any, types).CPointer(cast(Any, types).float64)
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return builder.bitcast(arguments[0], context.get_value_type(signature.return_type))
+
+    return reals(words), generate
+
+
+def _copy_event(_typing: Any, words: Any, source: Any, target: Any) -> Any:
+    """Copy the words of an event at once."""
+
+    def generate(context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        event = ir.VectorType(ir.IntType(64), EVENT_SIZE).as_pointer()
+        there, here = (builder.bitcast(builder.gep(arguments[0], [place]), event) for place in arguments[1:])
+        builder.store(builder.load(there, align=8), here, align=8)
+        return context.get_dummy_value()
+
+    return cast(Any, types).void(words, source, target), generate
+
+
+def _count_zeros(_typing: Any, word: Any) -> Any:
+    """Return the place of the lowest bit that is set in a word that is not 0."""
+
+    def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        return builder.cttz(arguments[0], ir.Constant(ir.IntType(1), 1))
+
+    return word(word), generate
+
+
+def _keep_out(_typing: Any) -> Any:
+    """Keep the function that calls this out of those that call it.
+
+    What happens seldom would take registers from what happens all the time, and compiling would take minutes.
+    """
+
+    def generate(context: Any, builder: Any, _signature: Any, _arguments: Any) -> Any:
+        builder.function.attributes.add("noinline")
+        return context.get_dummy_value()
+
+    return cast(Any, types).void(), generate
+
+
 _pointer = cast(Callable[[Any], Any], intrinsic(_point))
+_as_reals = cast(Callable[[Ints], Reals], intrinsic(_view_as_reals))
+_move = cast(Callable[[Ints, int, int], None], intrinsic(_copy_event))
+_lowest_bit = cast(Callable[[int], int], intrinsic(_count_zeros))
+_apart = cast(Callable[[], None], intrinsic(_keep_out))
 
 
-def _run_kernel(ints: NDArray[np.int64], reals: NDArray[np.float64]) -> int:
-    return _run(_pointer(ints), _pointer(reals))
+def _run_kernel(ints: NDArray[np.int64]) -> int:
+    return _run(_pointer(ints))
 
 
 run_kernel = cast(
-    Callable[[NDArray[np.int64], NDArray[np.float64]], int],
+    Callable[[NDArray[np.int64]], int],
     njit(cache=True, nogil=True, error_model="numpy")(_run_kernel),
 )
 """Runs until no measured case has anything left to be done, or until trouble, whose code it returns."""
 
 
 @compiled
-def _run(ints: Ints, reals: Reals) -> int:
+def _run(ints: Ints) -> int:
+    reals = _as_reals(ints)
     if ints[NEXT_ARRIVAL] == 0:
+        reals[ROW + EVENT_TIME] = -inf
+        ints[ROW_FIRST] = ints[ROW_END] = ROW_START
         _schedule_arrival(ints, reals)
     while ints[UNSETTLED] > 0 and ints[TROUBLE] == ALL_WELL:
         if ints[LOGS] and ints[LOG_FROM] - ints[LOG_TO] < LOG_ROOM:
             return LOG_FULL
         event = _next_event(ints, reals)
         now, item = reals[event + EVENT_TIME], ints[event + EVENT_ITEM]
-        if item == 0:
-            _arrive(ints, reals, now)
-        elif item < 0:
-            _open(ints, reals, -item, now)
-        else:
+        reals[event + EVENT_TIME] = -inf
+        if item > 0:
             _happen(ints, reals, item, now)
+        elif item == 0:
+            _arrive(ints, reals, now)
+        else:
+            _open(ints, reals, -item, now)
+        _unwind(ints, reals, now)
     return ints[TROUBLE]
 
 
@@ -198,21 +260,38 @@ def _run(ints: Ints, reals: Reals) -> int:
 def _happen(ints: Ints, reals: Reals, item: int, now: float) -> None:
     """Let happen to a visit, a fix or the deadline of a lot what was to happen now."""
     what = ints[item + ITEM_WHAT]
-    if what == AT_DEADLINE:
-        visit = ints[item + ITEM_TARGET]
-        held = ints[visit + ITEM_NUMBER] == ints[item + ITEM_NUMBER] and ints[visit + ITEM_PLACE] == IN_LOT
-        _free_item(ints, item)
-        if held:
-            _release(ints, _step(ints, ints[visit + ITEM_STEP]))
-            _unwind(ints, reals, now)
-        return
-    if not (ints[item + ITEM_COUNTS] or (what == AT_END and ints[item + ITEM_PLACE] == AT_WORK)):
-        _free_item(ints, item)
-        return
-    _push_frame(ints, ints[item + ITEM_CASE])
     if what == AT_END:
-        _done(ints, reals, item, now)
-    elif what == AT_RESULT:
+        if ints[item + ITEM_COUNTS] or ints[item + ITEM_PLACE] == AT_WORK:
+            _push_frame(ints, ints[item + ITEM_CASE])
+            _done(ints, reals, item, now)
+        else:
+            _free_item(ints, item)
+    elif what == AT_DEADLINE:
+        _end_lot(ints, item)
+    elif ints[item + ITEM_COUNTS]:
+        _push_frame(ints, ints[item + ITEM_CASE])
+        _go_further(ints, reals, item, now)
+    else:
+        _free_item(ints, item)
+
+
+@compiled
+def _end_lot(ints: Ints, item: int) -> None:
+    """Release a lot at its deadline, if the visit that set it still waits in it."""
+    _apart()
+    visit = ints[item + ITEM_TARGET]
+    held = ints[visit + ITEM_NUMBER] == ints[item + ITEM_NUMBER] and ints[visit + ITEM_PLACE] == IN_LOT
+    _free_item(ints, item)
+    if held:
+        _release(ints, _step(ints, ints[visit + ITEM_STEP]))
+
+
+@compiled
+def _go_further(ints: Ints, reals: Reals, item: int, now: float) -> None:
+    """Let happen to a visit or a fix what is not the end of its work."""
+    _apart()
+    what = ints[item + ITEM_WHAT]
+    if what == AT_RESULT:
         _result(ints, reals, item, now)
     elif what == AT_GATE:
         _pass_gate(ints, reals, item, now)
@@ -221,7 +300,6 @@ def _happen(ints: Ints, reals: Reals, item: int, now: float) -> None:
     else:
         hours = ints[_step(ints, ints[item + ITEM_STEP]) + STEP_HOURS]
         _begin(ints, reals, item, now, _finish(ints, reals, hours, now, reals[item + DUTY]))
-    _unwind(ints, reals, now)
 
 
 @compiled
@@ -257,11 +335,43 @@ def _keyed(ints: Ints, number: int, code: int, round: int) -> float:
 
 
 @inlined
-def _uniform(ints: Ints, number: int, column: int, round: int) -> float:
+def _uniform(ints: Ints, reals: Reals, case: int, column: int, round: int) -> float:
     """Return the number of a case in a column and a round; any number where no luck is needed."""
     if column < 0:
         return 0.5
+    if round == 0:
+        return reals[case + ints[LUCK] + column]
+    return _later_luck(ints, ints[case + CASE_NUMBER], column, round)
+
+
+@compiled
+def _later_luck(ints: Ints, number: int, column: int, round: int) -> float:
+    _apart()
     return _keyed(ints, number, ints[ints[CODES] + column], round)
+
+
+@inlined
+def _draw_luck(ints: Ints, reals: Reals, case: int) -> None:
+    """Draw the numbers of a new case in the first round of everything.
+
+    All at once, and more than are used: a processor draws many for little more than one, and nothing waits for them.
+    """
+    luck, number, codes = case + ints[LUCK], ints[case + CASE_NUMBER], ints[CODES]
+    for column in range(ints[COLUMN_COUNT]):
+        reals[luck + column] = _keyed(ints, number, ints[codes + column], 0)
+
+
+@inlined
+def _draw_lengths(ints: Ints, reals: Reals, case: int) -> None:
+    """Turn luck into lengths, in its place, for the steps that every case comes to: span of each, behind their number.
+
+    What begins as the case arrives is long done when somebody asks for it.
+    """
+    luck, early = case + ints[LUCK], ints[EARLY]
+    for number in range(1, ints[early] + 1):
+        span = ints[early + number]
+        column = luck + ints[span + SPAN_COLUMN]
+        reals[column] = _length(ints, reals, _law(ints, case, span), reals[column])
 
 
 @inlined
@@ -338,7 +448,16 @@ def _span_length(ints: Ints, reals: Reals, case: int, span: int, round: int) -> 
     law = _law(ints, case, span)
     if ints[law + LAW_KIND] == FIXED:
         return reals[law + LAW_NUMBERS]
-    return _length(ints, reals, law, _uniform(ints, ints[case + CASE_NUMBER], ints[span + SPAN_COLUMN], round))
+    if round == 0 and ints[span + SPAN_EARLY]:
+        return reals[case + ints[LUCK] + ints[span + SPAN_COLUMN]]
+    return _drawn_length(ints, reals, case, span, round)
+
+
+@compiled
+def _drawn_length(ints: Ints, reals: Reals, case: int, span: int, round: int) -> float:
+    _apart()
+    luck = _uniform(ints, reals, case, ints[span + SPAN_COLUMN], round)
+    return _length(ints, reals, _law(ints, case, span), luck)
 
 
 @inlined
@@ -378,24 +497,41 @@ def _holds(ints: Ints, case: int, condition: int) -> bool:
 # What is still to happen (`agenda`).
 
 
-@compiled
+@inlined
 def _push(ints: Ints, reals: Reals, time: float, order: int, item: int) -> None:
-    """Let an item happen at a time: what is next stands in order in a ring, what is further off in a heap.
+    """Let an item happen at a time: what is next stands in order in a row, what is further off in a heap.
 
     Few things are about to happen in most processes, and a short row is kept in order faster than a heap. Nothing in
-    the heap comes before anything in the ring.
+    the heap comes before anything in the row. The row moves on in its room, and back to its start where that ends;
+    before it stands what has happened, earlier than anything, so that a place is found without asking where it begins.
     """
-    number = ints[NEXT_NUMBER]
+    number, end = ints[NEXT_NUMBER], ints[ROW_END]
     ints[NEXT_NUMBER] = number + 1
-    first, count = ints[RING_FIRST], ints[RING_COUNT]
-    if (ints[HEAP_SIZE] > 0 or count == RING_ROOM) and (
-        count == 0 or not _is_later(ints, reals, _in_ring(first + count - 1), time, order)
-    ):
+    if ints[HEAP_SIZE] or end - ints[ROW_FIRST] == ROW_ROOM or end == STEPS:
+        end = _make_room(ints, reals, time, order, number, item)
+        if end == 0:
+            return
+    at = end
+    while _is_later(ints, reals, at - EVENT_SIZE, time, order):
+        _move(ints, at - EVENT_SIZE, at)
+        at -= EVENT_SIZE
+    _write(ints, reals, at, time, order, number, item)
+    ints[ROW_END] = end + EVENT_SIZE
+
+
+@compiled
+def _make_room(ints: Ints, reals: Reals, time: float, order: int, number: int, item: int) -> int:
+    """Return where the row ends when there is room for an event in it; 0 if the event went into the heap instead."""
+    _apart()
+    if ints[ROW_END] == STEPS:
+        _move_back(ints)
+    first, end = ints[ROW_FIRST], ints[ROW_END]
+    last = end - EVENT_SIZE
+    full = end - first == ROW_ROOM
+    if (ints[HEAP_SIZE] or full) and (first == end or not _is_later(ints, reals, last, time, order)):
         _put_aside(ints, reals, time, order, number, item)
-        return
-    if count == RING_ROOM:
-        count -= 1
-        last = _in_ring(first + count)
+        return 0
+    if full:
         _put_aside(
             ints,
             reals,
@@ -404,17 +540,17 @@ def _push(ints: Ints, reals: Reals, time: float, order: int, item: int) -> None:
             ints[last + EVENT_NUMBER],
             ints[last + EVENT_ITEM],
         )
-    at = first + count
-    while at > first and _is_later(ints, reals, _in_ring(at - 1), time, order):
-        _move(ints, _in_ring(at - 1), _in_ring(at))
-        at -= 1
-    _write(ints, reals, _in_ring(at), time, order, number, item)
-    ints[RING_COUNT] = count + 1
+        ints[ROW_END] = end = last
+    return end
 
 
-@inlined
-def _in_ring(place: int) -> int:
-    return RING + (place & RING_MASK) * EVENT_SIZE
+@compiled
+def _move_back(ints: Ints) -> None:
+    """Move the row to the start of its room, and with it what stands before it."""
+    first, end = ints[ROW_FIRST], ints[ROW_END]
+    for place in range(first - EVENT_SIZE, end):
+        ints[place - first + ROW_START] = ints[place]
+    ints[ROW_FIRST], ints[ROW_END] = ROW_START, ROW_START + end - first
 
 
 @inlined
@@ -437,23 +573,13 @@ def _write(ints: Ints, reals: Reals, event: int, time: float, order: int, number
 
 
 @inlined
-def _move(ints: Ints, source: int, target: int) -> None:
-    """Copy an event; its time is a word like the others here, so that they are copied together."""
-    time, order = ints[source + EVENT_TIME], ints[source + EVENT_ORDER]
-    number, item = ints[source + EVENT_NUMBER], ints[source + EVENT_ITEM]
-    ints[target + EVENT_TIME], ints[target + EVENT_ORDER] = time, order
-    ints[target + EVENT_NUMBER], ints[target + EVENT_ITEM] = number, item
-
-
-@inlined
 def _next_event(ints: Ints, reals: Reals) -> int:
-    """Take out what happens next and return its event, which stands there until another is pushed."""
-    if ints[RING_COUNT] == 0:
+    """Return what happens next and take it out of the row, where it stands until it is marked as past."""
+    if ints[ROW_FIRST] == ints[ROW_END]:
         _bring_near(ints, reals)
-    first = ints[RING_FIRST]
-    ints[RING_FIRST] = (first + 1) & RING_MASK
-    ints[RING_COUNT] -= 1
-    return _in_ring(first)
+    first = ints[ROW_FIRST]
+    ints[ROW_FIRST] = first + EVENT_SIZE
+    return first
 
 
 @compiled
@@ -481,13 +607,15 @@ def _put_aside(ints: Ints, reals: Reals, time: float, order: int, number: int, i
 
 @compiled
 def _bring_near(ints: Ints, reals: Reals) -> None:
-    """Bring what is next from the heap into the empty ring."""
-    count = 0
-    while count < RING_ROOM // 2 and ints[HEAP_SIZE] > 0:
-        _move(ints, ints[HEAP], _in_ring(count))
+    """Bring what is next from the heap into the empty row."""
+    _apart()
+    end = ROW_START
+    reals[ROW + EVENT_TIME] = -inf
+    while end < ROW_START + ROW_ROOM // 2 and ints[HEAP_SIZE] > 0:
+        _move(ints, ints[HEAP], end)
         _take_top(ints, reals)
-        count += 1
-    ints[RING_FIRST], ints[RING_COUNT] = 0, count
+        end += EVENT_SIZE
+    ints[ROW_FIRST], ints[ROW_END] = ROW_START, end
 
 
 @compiled
@@ -534,11 +662,9 @@ def _new_item(ints: Ints, case: int, step: int, round: int) -> int:
     ints[item + ITEM_STEP] = step
     ints[item + ITEM_ROUND] = round
     ints[item + ITEM_COUNTS] = 1
-    ints[item + ITEM_ROW] = 0
-    ints[item + ITEM_PLACE] = ON_ITS_WAY
-    ints[item + ITEM_NOTICED] = 0
-    ints[item + ITEM_IS_FIX] = 0
-    ints[item + ITEM_TRACED] = 0
+    ints[item + ITEM_WHAT], ints[item + ITEM_PLACE] = AT_END, ON_ITS_WAY
+    ints[item + ITEM_LOGGED] = 0
+    ints[item + ITEM_NOTICED] = ints[item + ITEM_JUSTIFIED] = 0
     ints[item + ITEM_ORDER] = (ints[case + CASE_NUMBER] << CASE_SHIFT) + step
     return item
 
@@ -720,18 +846,27 @@ def _clock_days(ints: Ints, calendar: int, time: float) -> float:
 
 @compiled
 def _schedule_arrival(ints: Ints, reals: Reals) -> None:
+    """Prepare the next case, and let it arrive when it will."""
+    _apart()
     number = ints[NEXT_ARRIVAL]
-    ints[NEXT_ARRIVAL] = number + 1
-    time = _next_arrival(ints, reals, number)
+    case = _new_case(ints, number)
+    if ints[TROUBLE] != ALL_WELL:
+        return
+    ints[NEXT_ARRIVAL], ints[NEXT_CASE] = number + 1, case
+    _draw_luck(ints, reals, case)
+    for trait in range(ints[TRAIT_COUNT]):
+        value = _trait(ints, reals, case, ints[TRAITS] + 3 * trait)
+        ints[case + CASE_VALUES + (ints[STEP_COUNT] + trait) * PLACE_SIZE] = value
+    _draw_lengths(ints, reals, case)
+    for place in range(ints[CRITERION_COUNT]):
+        ints[case + ints[WRONG] + place] = _drawn_wrong(ints, reals, case, place)
+    time = _next_arrival(ints, reals, reals[case + ints[LUCK] + ints[ARRIVE_COLUMN]])
     _push(ints, reals, time, ARRIVAL_FIRST + number, 0)
 
 
 @compiled
-def _next_arrival(ints: Ints, reals: Reals, number: int) -> float:
+def _next_arrival(ints: Ints, reals: Reals, u: float) -> float:
     state, kind, calendar = ints[ARRIVALS], ints[ARRIVE_KIND], ints[ARRIVE_CALENDAR]
-    u = reals[state + ARRIVAL_LUCK] if number else _uniform(ints, number, ints[ARRIVE_COLUMN], 0)
-    # The next one's number is drawn while this one's is at work.
-    reals[state + ARRIVAL_LUCK] = _uniform(ints, number + 1, ints[ARRIVE_COLUMN], 0)
     if kind == RANDOM:
         reals[state + ARRIVAL_TARGET] -= log(1.0 - u)
         return _random_arrival(ints, reals)
@@ -788,17 +923,10 @@ def _day_factor(ints: Ints, reals: Reals, day: int) -> float:
 
 @compiled
 def _arrive(ints: Ints, reals: Reals, now: float) -> None:
-    number = ints[NEXT_ARRIVAL] - 1
-    case = _new_case(ints, number)
-    if ints[TROUBLE] != ALL_WELL:
-        return
+    _apart()
+    case = ints[NEXT_CASE]
+    number = ints[case + CASE_NUMBER]
     reals[case + CASE_ARRIVED] = reals[case + CASE_DECIDED] = now
-    reals[case + CASE_SUBMITTED] = -1.0
-    reals[case + CASE_FIXED_MINUTES] = 0.0
-    for trait in range(ints[TRAIT_COUNT]):
-        value = _trait(ints, reals, number, ints[TRAITS] + 3 * trait)
-        ints[case + CASE_VALUES + (ints[STEP_COUNT] + trait) * PLACE_SIZE] = value
-    _truth_arrives(ints, reals, case)
     if number < ints[CASES]:
         if number % ints[BLOCK] == 0 or number == ints[CASES] - 1:
             _account(ints, reals, now)
@@ -808,7 +936,6 @@ def _arrive(ints: Ints, reals: Reals, now: float) -> None:
         return
     _schedule_arrival(ints, reals)
     _push_frame(ints, case)
-    _unwind(ints, reals, now)
 
 
 @compiled
@@ -819,7 +946,7 @@ def _new_case(ints: Ints, number: int) -> int:
         return case
     ints[FREE_CASE] = ints[case + CASE_NEXT]
     template = ints[TEMPLATE]
-    for place in range(CASE_NUMBER, ints[CASE_SIZE]):
+    for place in range(CASE_NUMBER, ints[LUCK]):
         ints[case + place] = ints[template + place]
     ints[case + CASE_NUMBER] = number
     # Those that are not measured count into one block more, which nobody reads.
@@ -830,9 +957,9 @@ def _new_case(ints: Ints, number: int) -> int:
 
 
 @compiled
-def _trait(ints: Ints, reals: Reals, number: int, trait: int) -> int:
+def _trait(ints: Ints, reals: Reals, case: int, trait: int) -> int:
     """Return the value of a trait: column, number of values, shares."""
-    luck, reached, possible = _uniform(ints, number, ints[trait], 0), 0.0, 0
+    luck, reached, possible = reals[case + ints[LUCK] + ints[trait]], 0.0, 0
     for value in range(ints[trait + 1]):
         share = reals[ints[trait + 2] + value]
         reached += share
@@ -856,34 +983,40 @@ def _push_frame(ints: Ints, frame: int) -> None:
     ints[DEPTH] = depth + 1
 
 
-@compiled
+@inlined
 def _unwind(ints: Ints, reals: Reals, now: float) -> None:
     """Begin all steps that have become due, in the order of the file, and see whether a case is done with.
 
     A frame is a case, or less than 0 the first visit of a released lot: that may make due what releases another.
     """
     while ints[DEPTH] > 0 and ints[TROUBLE] == ALL_WELL:
-        top = ints[FRAMES] + ints[DEPTH] - 1
-        case = ints[top]
+        depth = ints[DEPTH]
+        case = ints[ints[FRAMES] + depth - 1]
         if case < 0:
-            _leave_lot(ints, reals, top, now)
-        elif ints[case + CASE_DUE] > 0:
-            place = _next_due(ints, case)
+            _leave_lot(ints, reals, now)
+            continue
+        place = _next_due(ints, case)
+        while place >= 0:
             if (
                 ints[case + MISSING + place * PLACE_SIZE] == 0
                 and ints[case + CASE_VALUES + place * PLACE_SIZE] < 0
                 and ints[case + VISITS_OF + place * PLACE_SIZE] == 0
             ):
                 _begin_step(ints, reals, case, place, now)
+                if ints[DEPTH] > depth or ints[TROUBLE] != ALL_WELL:
+                    break
+            place = _next_due(ints, case)
         else:
-            ints[DEPTH] -= 1
+            ints[DEPTH] = depth - 1
             if ints[case + CASE_RESULT] >= 0 and ints[case + CASE_LIVE] == 0:
                 _settle(ints, reals, case)
 
 
 @compiled
-def _leave_lot(ints: Ints, reals: Reals, top: int, now: float) -> None:
+def _leave_lot(ints: Ints, reals: Reals, now: float) -> None:
     """Let the next visit of a released lot queue."""
+    _apart()
+    top = ints[FRAMES] + ints[DEPTH] - 1
     visit = -ints[top]
     case, following = ints[visit + ITEM_CASE], ints[visit + ITEM_NEXT]
     if following:
@@ -891,7 +1024,7 @@ def _leave_lot(ints: Ints, reals: Reals, top: int, now: float) -> None:
     else:
         ints[DEPTH] -= 1
     if ints[visit + ITEM_COUNTS]:
-        _enter(ints, reals, visit, now)
+        _enter_later(ints, reals, visit, now)
         _push_frame(ints, case)
     else:
         _free_item(ints, visit)
@@ -899,29 +1032,24 @@ def _leave_lot(ints: Ints, reals: Reals, top: int, now: float) -> None:
 
 @inlined
 def _next_due(ints: Ints, case: int) -> int:
-    count, due = ints[case + CASE_DUE], case + ints[DUE]
-    first = 0
-    for place in range(1, count):
-        if ints[due + place] < ints[due + first]:
-            first = place
-    found = ints[due + first]
-    ints[due + first] = ints[due + count - 1]
-    ints[case + CASE_DUE] = count - 1
-    return found
+    """Return the first step that is due and take it out of those; -1 if none is."""
+    due = case + ints[DUE]
+    for word in range(ints[DUE_WORDS]):
+        steps = ints[due + word]
+        if steps:
+            ints[due + word] = steps & (steps - 1)
+            return word * WORD_BITS + _lowest_bit(steps)
+    return -1
 
 
 @inlined
 def _make_due(ints: Ints, case: int, place: int) -> None:
-    count, due = ints[case + CASE_DUE], case + ints[DUE]
-    for known in range(count):
-        if ints[due + known] == place:
-            return
-    ints[due + count] = place
-    ints[case + CASE_DUE] = count + 1
+    ints[case + ints[DUE] + place // WORD_BITS] |= 1 << (place % WORD_BITS)
 
 
 @compiled
 def _settle(ints: Ints, reals: Reals, case: int) -> None:
+    _apart()
     ints[case + CASE_LIVE] = -1
     number = ints[case + CASE_NUMBER]
     if number < ints[CASES]:
@@ -943,26 +1071,16 @@ def _begin_step(ints: Ints, reals: Reals, case: int, place: int, now: float) -> 
     round = ints[case + ROUNDS + place * PLACE_SIZE]
     visit = _new_item(ints, case, place, round)
     ints[visit + ITEM_OFFICER] = -1
-    ints[visit + ITEM_JUSTIFIED] = 0
-    reals[visit + DUE_AT] = reals[visit + ENABLED] = now
-    reals[visit + GATE_AT] = now
-    reals[visit + DUTY] = reals[visit + OFF_DUTY] = 0.0
-    reals[visit + OUTCOME_LUCK] = -1.0
+    reals[visit + DUE_AT], reals[visit + OFF_DUTY] = now, 0.0
     reals[visit + WAITED_FOR] = _waited(ints, reals, case, ints[step + STEP_AFTER])
     ints[case + VISITS_OF + place * PLACE_SIZE] = visit
     ints[case + CASE_LIVE] += 1
     if ints[step + STEP_STRAIGHT]:
         _enter(ints, reals, visit, now)
     elif ints[step + STEP_TAKES]:
-        _take_known_time(ints, reals, visit, _span_end(ints, reals, case, ints[step + STEP_TAKES], round, now))
+        _take_known_time(ints, reals, visit, now)
     else:
-        handover = ints[step + STEP_HANDOVER]
-        end = _span_end(ints, reals, case, handover, round, now) if handover else now
-        if end > now:
-            reals[visit + GATE_AT] = end
-            _put(ints, reals, end, GATE_FIRST, visit, AT_GATE)
-        else:
-            _pass_gate(ints, reals, visit, now)
+        _hand_over(ints, reals, visit, now)
 
 
 @inlined
@@ -989,7 +1107,23 @@ def _put(ints: Ints, reals: Reals, time: float, first: int, item: int, what: int
 
 
 @compiled
+def _hand_over(ints: Ints, reals: Reals, visit: int, now: float) -> None:
+    """Let a visit wait for its hand-over, and then pass its gate."""
+    _apart()
+    case, step = ints[visit + ITEM_CASE], _step(ints, ints[visit + ITEM_STEP])
+    handover, end = ints[step + STEP_HANDOVER], now
+    if handover:
+        end = _span_end(ints, reals, case, handover, ints[visit + ITEM_ROUND], now)
+    reals[visit + GATE_AT] = end
+    if end > now:
+        _put(ints, reals, end, GATE_FIRST, visit, AT_GATE)
+    else:
+        _pass_gate(ints, reals, visit, now)
+
+
+@compiled
 def _pass_gate(ints: Ints, reals: Reals, visit: int, now: float) -> None:
+    _apart()
     step = _step(ints, ints[visit + ITEM_STEP])
     if ints[step + STEP_MEETS]:
         meeting = _next_meeting(ints, reals, ints[step + STEP_MEETS], ints[step + STEP_DAYS], now)
@@ -998,7 +1132,7 @@ def _pass_gate(ints: Ints, reals: Reals, visit: int, now: float) -> None:
             return
     lot = ints[step + STEP_LOT]
     if lot == 0:
-        _enter(ints, reals, visit, now)
+        _enter_later(ints, reals, visit, now)
         return
     _join(ints, lot, visit)
     if ints[lot + LOT_COUNT] >= ints[lot + LOT_CAPACITY]:
@@ -1082,17 +1216,16 @@ def _release(ints: Ints, step: int) -> None:
 # The life of a visit (`work`).
 
 
-@compiled
+@inlined
 def _enter(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     """Let a visit queue for an officer, or begin at once where nobody queues."""
     step = _step(ints, ints[visit + ITEM_STEP])
     office, span = ints[step + STEP_OFFICE], ints[step + STEP_WORK]
     reals[visit + ENABLED] = now
-    duty = _work_length(ints, reals, visit, step, span) if span else 0.0
+    duty = _span_length(ints, reals, ints[visit + ITEM_CASE], span, ints[visit + ITEM_ROUND]) if span else 0.0
     reals[visit + DUTY] = duty
     if duty <= 0.0:
-        _begin(ints, reals, visit, now, now)
-        _done(ints, reals, visit, now)
+        _do_at_once(ints, reals, visit, now)
     elif office == 0:
         _enter_unlimited(ints, reals, visit, now)
     elif ints[office + OFFICE_FREE] and ints[office + OFFICE_SIMPLE] and not ints[office + OFFICE_WAITING]:
@@ -1105,30 +1238,30 @@ def _enter(ints: Ints, reals: Reals, visit: int, now: float) -> None:
         ints[office + OFFICE_LONGEST] = max(ints[office + OFFICE_LONGEST], ints[office + OFFICE_WAITING])
 
 
-@inlined
-def _work_length(ints: Ints, reals: Reals, visit: int, step: int, span: int) -> float:
-    """Return how long the work takes; a processor draws the number for the outcome meanwhile, which is needed soon."""
-    case, round = ints[visit + ITEM_CASE], ints[visit + ITEM_ROUND]
-    law, number = _law(ints, case, span), ints[case + CASE_NUMBER]
-    if ints[law + LAW_KIND] == FIXED:
-        return reals[law + LAW_NUMBERS]
-    u = _uniform(ints, number, ints[span + SPAN_COLUMN], round)
-    if ints[step + STEP_DRAWS]:
-        reals[visit + OUTCOME_LUCK] = _uniform(ints, number, ints[step + STEP_OUTCOME_COLUMN], round)
-    return _length(ints, reals, law, u)
+@compiled
+def _enter_later(ints: Ints, reals: Reals, visit: int, now: float) -> None:
+    """Let a visit that has passed its gate queue."""
+    _apart()
+    _enter(ints, reals, visit, now)
 
 
 @compiled
-def _take_known_time(ints: Ints, reals: Reals, visit: int, end: float) -> None:
-    if ints[_step(ints, ints[visit + ITEM_STEP]) + STEP_LOOKS_AT_BEGIN]:
+def _take_known_time(ints: Ints, reals: Reals, visit: int, now: float) -> None:
+    """Let a visit take its time, which needs nobody."""
+    _apart()
+    case, step = ints[visit + ITEM_CASE], _step(ints, ints[visit + ITEM_STEP])
+    end = _span_end(ints, reals, case, ints[step + STEP_TAKES], ints[visit + ITEM_ROUND], now)
+    if ints[step + STEP_LOOKS_AT_BEGIN]:
         _look(ints, reals, visit)
     ints[visit + ITEM_PLACE] = WAITING
-    reals[visit + STARTED], reals[visit + ENDED] = reals[visit + DUE_AT], end
+    reals[visit + DUTY] = 0.0
+    reals[visit + ENABLED], reals[visit + STARTED], reals[visit + ENDED] = now, now, end
     _put(ints, reals, end, 0, visit, AT_END)
 
 
 @compiled
 def _enter_unlimited(ints: Ints, reals: Reals, visit: int, now: float) -> None:
+    _apart()
     step = _step(ints, ints[visit + ITEM_STEP])
     hours = ints[step + STEP_HOURS]
     if hours < 0:
@@ -1154,7 +1287,7 @@ def _begin(ints: Ints, reals: Reals, visit: int, now: float, end: float) -> None
         _put(ints, reals, end, 0, visit, AT_END)
 
 
-@compiled
+@inlined
 def _done(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     """Count the work, change the documents, let the officer go on, and then see what comes of it."""
     case, place = ints[visit + ITEM_CASE], ints[visit + ITEM_STEP]
@@ -1165,47 +1298,79 @@ def _done(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     if ints[LOGS]:
         _log(ints, reals, visit)
     if ints[step + STEP_CHANGES_DOCUMENTS]:
-        if ints[visit + ITEM_ROUND] == 0:
-            reals[ints[case + CASE_COUNTS] + DOCUMENTS] += ints[step + STEP_BROUGHT_COUNT]
-        if ints[visit + ITEM_COUNTS]:
-            _work_done(ints, reals, case, step)
-            if ints[step + STEP_LOOKS_AT_END]:
-                _look(ints, reals, visit)
+        _change_documents(ints, reals, visit)
     if ints[visit + ITEM_OFFICER] >= 0:
         office = ints[step + STEP_OFFICE]
-        if reals[visit + STARTED] > reals[visit + ENABLED]:
-            waited = reals[visit + STARTED] - reals[visit + ENABLED]
-            queued = _minutes_on_duty(ints, reals, office, reals[visit + ENABLED], reals[visit + STARTED])
-            reals[counts + QUEUE] += queued
-            if waited - queued > ROUNDING:
-                reals[visit + OFF_DUTY] = waited - queued
+        if ints[office + OFFICE_SIMPLE]:
+            reals[counts + QUEUE] += reals[visit + STARTED] - reals[visit + ENABLED]
+        elif reals[visit + STARTED] > reals[visit + ENABLED]:
+            _count_queue(ints, reals, visit, office, counts)
         _go_on(ints, reals, office, visit, now)
     if not ints[visit + ITEM_COUNTS]:
         _count_wasted(ints, reals, visit)
         ints[case + CASE_LIVE] -= 1
         _free_item(ints, visit)
-        return
-    wait = ints[step + STEP_WAIT]
-    end = _span_end(ints, reals, case, wait, ints[visit + ITEM_ROUND], now) if wait else now
-    if end > now:
-        ints[visit + ITEM_PLACE] = WAITING
-        if ints[visit + ITEM_ROW]:
-            reals[ints[visit + ITEM_ROW] + ROW_SIZE - 2] = end
-        _put(ints, reals, end, 0, visit, AT_RESULT)
-    else:
+    elif not ints[step + STEP_WAIT] or _result_is_there(ints, reals, visit, now):
         _result(ints, reals, visit, now)
+
+
+@compiled
+def _do_at_once(ints: Ints, reals: Reals, visit: int, now: float) -> None:
+    """Do what takes no time."""
+    _apart()
+    _begin(ints, reals, visit, now, now)
+    _done(ints, reals, visit, now)
+
+
+@compiled
+def _change_documents(ints: Ints, reals: Reals, visit: int) -> None:
+    """Change the documents that a visit changes, and let its checks see that."""
+    _apart()
+    case, step = ints[visit + ITEM_CASE], _step(ints, ints[visit + ITEM_STEP])
+    if ints[visit + ITEM_ROUND] == 0:
+        reals[ints[case + CASE_COUNTS] + DOCUMENTS] += ints[step + STEP_BROUGHT_COUNT]
+    if ints[visit + ITEM_COUNTS]:
+        _work_done(ints, reals, case, step)
+        if ints[step + STEP_LOOKS_AT_END]:
+            _look(ints, reals, visit)
+
+
+@compiled
+def _result_is_there(ints: Ints, reals: Reals, visit: int, now: float) -> bool:
+    """Tell whether the result of a visit is known when its work is done; if not, it will be known after a wait."""
+    _apart()
+    case, step = ints[visit + ITEM_CASE], _step(ints, ints[visit + ITEM_STEP])
+    end = _span_end(ints, reals, case, ints[step + STEP_WAIT], ints[visit + ITEM_ROUND], now)
+    if end <= now:
+        return True
+    ints[visit + ITEM_PLACE] = WAITING
+    if ints[visit + ITEM_LOGGED]:
+        reals[ints[visit + ITEM_LOGGED] + LOGGED_SIZE - 2] = end
+    _put(ints, reals, end, 0, visit, AT_RESULT)
+    return False
+
+
+@compiled
+def _count_queue(ints: Ints, reals: Reals, visit: int, office: int, counts: int) -> None:
+    """Count how long a visit queued while somebody was on duty; the rest of its waiting is off duty."""
+    _apart()
+    enabled, started = reals[visit + ENABLED], reals[visit + STARTED]
+    queued = _minutes_on_duty(ints, reals, office, enabled, started)
+    reals[counts + QUEUE] += queued
+    if started - enabled - queued > ROUNDING:
+        reals[visit + OFF_DUTY] = started - enabled - queued
 
 
 @inlined
 def _go_on(ints: Ints, reals: Reals, office: int, visit: int, now: float) -> None:
     """Let the officer who has done a visit take the next one."""
     officer, waiting = ints[visit + ITEM_OFFICER], ints[office + OFFICE_WAITING]
-    reals[ints[office + OFFICE_REALS] + OFFICE_BUSY] += reals[visit + DUTY]
+    reals[office + OFFICE_BUSY] += reals[visit + DUTY]
     if waiting and ints[office + OFFICE_SIMPLE]:
         _pass_on(ints, reals, office, officer, now)
         return
     ints[ints[office + OFFICE_AT_WORK] + officer] = 0
-    ints[ints[office + OFFICE_IS_FREE] + officer] = 1
+    _change_idle(ints, office, officer)
     ints[office + OFFICE_FREE] += 1
     if waiting:
         _serve(ints, reals, office, now)
@@ -1226,7 +1391,7 @@ def _pass_on(ints: Ints, reals: Reals, office: int, officer: int, now: float) ->
     else:
         ints[tail] = 0
     ints[office + OFFICE_WAITING] -= 1
-    reals[ints[office + OFFICE_REALS] + OFFICE_QUEUED] += now - reals[visit + ENABLED]
+    reals[office + OFFICE_QUEUED] += now - reals[visit + ENABLED]
     ints[visit + ITEM_OFFICER] = officer
     ints[ints[office + OFFICE_AT_WORK] + officer] = visit
     _begin(ints, reals, visit, now, now + reals[visit + DUTY])
@@ -1235,15 +1400,16 @@ def _pass_on(ints: Ints, reals: Reals, office: int, officer: int, now: float) ->
 @compiled
 def _log(ints: Ints, reals: Reals, visit: int) -> None:
     """Keep a visit whose work is done; its result is filled in when it is known."""
+    _apart()
     number = ints[ints[visit + ITEM_CASE] + CASE_NUMBER]
     if number >= ints[CASES]:
         return
     row = ints[LOG_TO]
-    if row + ROW_SIZE > ints[LOG_FROM]:
+    if row + LOGGED_SIZE > ints[LOG_FROM]:
         _fail(ints, FULL, 0)
         return
-    ints[LOG_TO] = row + ROW_SIZE
-    ints[visit + ITEM_ROW] = row
+    ints[LOG_TO] = row + LOGGED_SIZE
+    ints[visit + ITEM_LOGGED] = row
     reals[row], reals[row + 1] = number, ints[visit + ITEM_STEP]
     reals[row + 2], reals[row + 3] = ints[visit + ITEM_ROUND], ints[visit + ITEM_OFFICER]
     reals[row + 4], reals[row + 5] = reals[visit + DUE_AT], reals[visit + ENABLED]
@@ -1270,7 +1436,7 @@ def _withdraw(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     if place == QUEUED:
         office = ints[step + STEP_OFFICE]
         ints[office + OFFICE_WAITING] -= 1
-        reals[ints[office + OFFICE_REALS] + OFFICE_QUEUED] += now - reals[visit + ENABLED]
+        reals[office + OFFICE_QUEUED] += now - reals[visit + ENABLED]
         level = ints[visit + ITEM_LEVEL]
         _remove(ints, ints[office + OFFICE_HEADS] + level, ints[office + OFFICE_TAILS] + level, visit)
         _free_item(ints, visit)
@@ -1288,41 +1454,68 @@ def _withdraw(ints: Ints, reals: Reals, visit: int, now: float) -> None:
 
 @inlined
 def _first_free(ints: Ints, office: int) -> int:
-    officer, is_free = 0, ints[office + OFFICE_IS_FREE]
-    while not ints[is_free + officer]:
-        officer += 1
-    return officer
+    first = word = ints[office + OFFICE_IDLE]
+    while ints[word] == 0:
+        word += 1
+    return (word - first) * WORD_BITS + _lowest_bit(ints[word])
+
+
+@inlined
+def _change_idle(ints: Ints, office: int, officer: int) -> None:
+    """Take an officer out of those who are idle, or into them."""
+    ints[ints[office + OFFICE_IDLE] + officer // WORD_BITS] ^= 1 << (officer % WORD_BITS)
 
 
 @inlined
 def _occupy(ints: Ints, office: int, visit: int, officer: int) -> None:
     ints[visit + ITEM_OFFICER] = officer
     ints[office + OFFICE_FREE] -= 1
-    ints[ints[office + OFFICE_IS_FREE] + officer] = 0
+    _change_idle(ints, office, officer)
     ints[ints[office + OFFICE_AT_WORK] + officer] = visit
 
 
-@compiled
+@inlined
 def _queue(ints: Ints, reals: Reals, office: int, visit: int) -> None:
     """Put a visit into the queue: by precedence, time of entry, number of the case, place of the step."""
-    first, case = ints[office + OFFICE_FIRST], ints[visit + ITEM_CASE]
-    level = 0
-    while level < ints[first] and not _holds(ints, case, ints[first + 1 + level]):
-        level += 1
-    ints[visit + ITEM_LEVEL] = level
+    level = _level(ints, office, visit) if ints[ints[office + OFFICE_FIRST]] else 0
+    ints[visit + ITEM_LEVEL], ints[visit + ITEM_PLACE] = level, QUEUED
+    ints[office + OFFICE_WAITING] += 1
     head, tail = ints[office + OFFICE_HEADS] + level, ints[office + OFFICE_TAILS] + level
-    before, order = ints[tail], ints[visit + ITEM_ORDER]
-    enabled = reals[visit + ENABLED]
+    last = ints[tail]
+    if last and reals[last + ENABLED] == reals[visit + ENABLED] and ints[last + ITEM_ORDER] > ints[visit + ITEM_ORDER]:
+        _queue_before(ints, reals, head, tail, visit)
+        return
+    ints[visit + ITEM_PREVIOUS], ints[visit + ITEM_NEXT], ints[tail] = last, 0, visit
+    if last:
+        ints[last + ITEM_NEXT] = visit
+    else:
+        ints[head] = visit
+
+
+@compiled
+def _level(ints: Ints, office: int, visit: int) -> int:
+    """Return the first precedence whose condition holds for a visit; the last is that of all others."""
+    _apart()
+    first, level = ints[office + OFFICE_FIRST], 0
+    while level < ints[first] and not _holds(ints, ints[visit + ITEM_CASE], ints[first + 1 + level]):
+        level += 1
+    return level
+
+
+@compiled
+def _queue_before(ints: Ints, reals: Reals, head: int, tail: int, visit: int) -> None:
+    """Put a visit before those that entered the queue at the same time and come after it."""
+    _apart()
+    before, order, enabled = ints[tail], ints[visit + ITEM_ORDER], reals[visit + ENABLED]
     while before and ints[before + ITEM_ORDER] > order and reals[before + ENABLED] == enabled:
         before = ints[before + ITEM_PREVIOUS]
     _insert(ints, head, tail, before, visit)
-    ints[visit + ITEM_PLACE] = QUEUED
-    ints[office + OFFICE_WAITING] += 1
 
 
 @compiled
 def _serve(ints: Ints, reals: Reals, office: int, now: float) -> None:
     """Let free officers take what waits; when none of them is on duty, wake at the first opening."""
+    _apart()
     visit = _take(ints, reals, office, now)
     while visit:
         officer, place = ints[visit + ITEM_OFFICER], ints[visit + ITEM_STEP]
@@ -1334,17 +1527,17 @@ def _serve(ints: Ints, reals: Reals, office: int, now: float) -> None:
         _begin(ints, reals, visit, now, _finish(ints, reals, hours, now, reals[visit + DUTY]))
         visit = _take(ints, reals, office, now)
     if ints[office + OFFICE_WAITING] and ints[office + OFFICE_FREE] and not ints[office + OFFICE_SIMPLE]:
-        opening, wake = _next_opening(ints, reals, office, now), ints[office + OFFICE_REALS] + OFFICE_WAKE
-        if opening < reals[wake]:
-            reals[wake] = opening
+        opening = _next_opening(ints, reals, office, now)
+        if opening < reals[office + OFFICE_WAKE]:
+            reals[office + OFFICE_WAKE] = opening
             _push(ints, reals, opening, OPENING_FIRST + ints[office + OFFICE_PLACE], -office)
 
 
 @compiled
 def _open(ints: Ints, reals: Reals, office: int, now: float) -> None:
-    wake = ints[office + OFFICE_REALS] + OFFICE_WAKE
-    if reals[wake] <= now:
-        reals[wake] = inf
+    _apart()
+    if reals[office + OFFICE_WAKE] <= now:
+        reals[office + OFFICE_WAKE] = inf
     _serve(ints, reals, office, now)
 
 
@@ -1359,8 +1552,7 @@ def _take(ints: Ints, reals: Reals, office: int, now: float) -> int:
         level = ints[visit + ITEM_LEVEL]
         _remove(ints, ints[office + OFFICE_HEADS] + level, ints[office + OFFICE_TAILS] + level, visit)
         ints[office + OFFICE_WAITING] -= 1
-        queued = ints[office + OFFICE_REALS] + OFFICE_QUEUED
-        reals[queued] += now - reals[visit + ENABLED]
+        reals[office + OFFICE_QUEUED] += now - reals[visit + ENABLED]
         _occupy(ints, office, visit, ints[visit + ITEM_OFFICER])
     return visit
 
@@ -1380,7 +1572,7 @@ def _head(ints: Ints, reals: Reals, office: int, now: float) -> int:
 def _choose(ints: Ints, reals: Reals, office: int, now: float) -> int:
     staff, on_duty, anybody = ints[office + OFFICE_STAFF], ints[office + OFFICE_ON_DUTY], False
     for officer in range(staff):
-        free = ints[ints[office + OFFICE_IS_FREE] + officer] != 0
+        free = ints[ints[office + OFFICE_AT_WORK] + officer] == 0
         here = free and _is_open(ints, reals, ints[ints[office + OFFICE_HOURS] + officer], now)
         ints[on_duty + officer] = 1 if here else 0
         anybody = anybody or here
@@ -1440,7 +1632,7 @@ def _next_opening(ints: Ints, reals: Reals, office: int, now: float) -> float:
     first = inf
     for officer in range(ints[office + OFFICE_STAFF]):
         hours = ints[ints[office + OFFICE_HOURS] + officer]
-        if hours >= 0 and ints[ints[office + OFFICE_IS_FREE] + officer]:
+        if hours >= 0 and ints[ints[office + OFFICE_AT_WORK] + officer] == 0:
             opening = _next_open(ints, reals, hours, now)
             if now < opening < first:
                 first = opening
@@ -1506,10 +1698,9 @@ def _account_of(ints: Ints, reals: Reals, office: int, at: int, now: float) -> N
         while visit:
             queue += now - reals[visit + ENABLED]
             visit = ints[visit + ITEM_NEXT]
-    state = ints[office + OFFICE_REALS]
-    reals[at + BUSY] = reals[state + OFFICE_BUSY] + begun
+    reals[at + BUSY] = reals[office + OFFICE_BUSY] + begun
     reals[at + ON_DUTY] = on_duty
-    reals[at + QUEUE_MINUTES] = reals[state + OFFICE_QUEUED] + queue
+    reals[at + QUEUE_MINUTES] = reals[office + OFFICE_QUEUED] + queue
     reals[at + LONGEST] = ints[office + OFFICE_LONGEST]
     ints[office + OFFICE_LONGEST] = ints[office + OFFICE_WAITING]
 
@@ -1523,18 +1714,10 @@ def _criterion(ints: Ints, place: int) -> int:
 
 
 @compiled
-def _truth_arrives(ints: Ints, reals: Reals, case: int) -> None:
-    verified = case + ints[VERIFIED]
-    for place in range(ints[CRITERION_COUNT]):
-        reals[verified + place] = -1.0
-        ints[case + ints[WRONG] + place] = _drawn_wrong(ints, reals, case, place)
-
-
-@compiled
 def _drawn_wrong(ints: Ints, reals: Reals, case: int, place: int) -> int:
     criterion = _criterion(ints, place)
     column, version = ints[criterion + CRITERION_TRUTH_COLUMN], ints[case + ints[VERSION] + place]
-    luck = _uniform(ints, ints[case + CASE_NUMBER], column, version)
+    luck = _uniform(ints, reals, case, column, version)
     return 1 if luck < _share(ints, reals, case, ints[criterion + CRITERION_WRONG]) else 0
 
 
@@ -1550,6 +1733,7 @@ def _is_wrong(ints: Ints, case: int, place: int) -> bool:
 @compiled
 def _look(ints: Ints, reals: Reals, visit: int) -> None:
     """Let the checks of a step see the case as it is now; of each keep the version in which it noticed something."""
+    _apart()
     case, step = ints[visit + ITEM_CASE], _step(ints, ints[visit + ITEM_STEP])
     for number in range(ints[step + STEP_CHECK_COUNT]):
         check = ints[step + STEP_CHECKS] + number * CHECK_SIZE
@@ -1560,7 +1744,7 @@ def _look(ints: Ints, reals: Reals, visit: int) -> None:
                 ints[visit + ITEM_JUSTIFIED] = 1
         else:
             column, round = ints[check + CHECK_ALARM_COLUMN], ints[visit + ITEM_ROUND]
-            luck = _uniform(ints, ints[case + CASE_NUMBER], column, round)
+            luck = _uniform(ints, reals, case, column, round)
             noticed = luck < _share(ints, reals, case, ints[check + CHECK_ALARM])
         ints[visit + ITEM_NOTICED] += 1 if noticed else 0
         ints[visit + ITEM_MORE + number] = ints[case + ints[VERSION] + criterion] if noticed else -1
@@ -1573,7 +1757,7 @@ def _catches(ints: Ints, reals: Reals, case: int, check: int) -> bool:
         cause = ints[notices + 1 + 2 * number]
         if ints[case + ints[WRONG] + cause]:
             column, version = ints[notices + 2 + 2 * number], ints[case + ints[VERSION] + cause]
-            luck = _uniform(ints, ints[case + CASE_NUMBER], column, version)
+            luck = _uniform(ints, reals, case, column, version)
             return luck < _share(ints, reals, case, ints[check + CHECK_CATCHES])
     return False
 
@@ -1581,6 +1765,7 @@ def _catches(ints: Ints, reals: Reals, case: int, check: int) -> bool:
 @compiled
 def _work_done(ints: Ints, reals: Reals, case: int, step: int) -> None:
     """Change the documents that a step amends, issues again or brings again."""
+    _apart()
     if ints[CRITERION_COUNT] == 0:
         return
     present, mended, touched = case + ints[PRESENT], case + ints[MENDED], ints[TOUCHED]
@@ -1612,6 +1797,7 @@ def _overlaps(ints: Ints, one: int, other: int) -> bool:
 @compiled
 def _noted(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     """Keep what an advisory check noticed, and when the others verified their criteria."""
+    _apart()
     case, step = ints[visit + ITEM_CASE], _step(ints, ints[visit + ITEM_STEP])
     verified = case + ints[VERIFIED]
     for number in range(ints[step + STEP_CHECK_COUNT]):
@@ -1671,7 +1857,7 @@ def _mark_tied(ints: Ints, noticed: int, tied: int) -> None:
 def _put_right(ints: Ints, reals: Reals, case: int, place: int) -> None:
     criterion = _criterion(ints, place)
     column, version = ints[criterion + CRITERION_FIXED_COLUMN], ints[case + ints[VERSION] + place]
-    luck = _uniform(ints, ints[case + CASE_NUMBER], column, version)
+    luck = _uniform(ints, reals, case, column, version)
     if luck < _share(ints, reals, case, ints[criterion + CRITERION_FIXED]):
         own = ints[criterion + CRITERION_TIED]
         for one in range(1, ints[own] + 1):
@@ -1690,7 +1876,7 @@ def _bits(word: int) -> int:
 # What comes of a visit (`course`, `deadlines`).
 
 
-@compiled
+@inlined
 def _result(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     """Give a step its value and move the case on, back, or to its end."""
     case, place = ints[visit + ITEM_CASE], ints[visit + ITEM_STEP]
@@ -1704,9 +1890,9 @@ def _result(ints: Ints, reals: Reals, visit: int, now: float) -> None:
     elif ints[step + STEP_OUTCOME_COUNT]:
         outcome = _drawn(ints, reals, visit, step)
         value = ints[outcome + OUTCOME_VALUE] if outcome else value
-    row = ints[visit + ITEM_ROW]
+    row = ints[visit + ITEM_LOGGED]
     if row:
-        reals[row + ROW_SIZE - 2], reals[row + ROW_SIZE - 1] = now, value
+        reals[row + LOGGED_SIZE - 2], reals[row + LOGGED_SIZE - 1] = now, value
     if ints[step + STEP_CHECK_COUNT]:
         _noted(ints, reals, visit, now)
     if not (ints[visit + ITEM_NOTICED] and _reacted(ints, reals, visit, step, now)):
@@ -1727,10 +1913,7 @@ def _drawn(ints: Ints, reals: Reals, visit: int, step: int) -> int:
     case, first = ints[visit + ITEM_CASE], ints[step + STEP_OUTCOMES]
     if not ints[step + STEP_DRAWS]:
         return first
-    luck, reached = reals[visit + OUTCOME_LUCK], 0.0
-    if luck < 0.0:
-        column, round = ints[step + STEP_OUTCOME_COLUMN], ints[visit + ITEM_ROUND]
-        luck = _uniform(ints, ints[case + CASE_NUMBER], column, round)
+    luck, reached = _uniform(ints, reals, case, ints[step + STEP_OUTCOME_COLUMN], ints[visit + ITEM_ROUND]), 0.0
     for number in range(ints[step + STEP_OUTCOME_COUNT]):
         outcome = first + number * OUTCOME_SIZE
         reached += _share(ints, reals, case, ints[outcome + OUTCOME_SHARE])
@@ -1742,6 +1925,7 @@ def _drawn(ints: Ints, reals: Reals, visit: int, step: int) -> int:
 @compiled
 def _reacted(ints: Ints, reals: Reals, visit: int, step: int, now: float) -> bool:
     """Reject or return a case in which something was noticed; any reject rejects, one return mends all."""
+    _apart()
     rejects, back = False, 0
     for number in range(ints[step + STEP_CHECK_COUNT]):
         check = ints[step + STEP_CHECKS] + number * CHECK_SIZE
@@ -1762,7 +1946,7 @@ def _reacted(ints: Ints, reals: Reals, visit: int, step: int, now: float) -> boo
     return True
 
 
-@compiled
+@inlined
 def _over(ints: Ints, reals: Reals, case: int, place: int, value: int, now: float) -> None:
     """Note that a step is done or skipped, and make due what waited for it last."""
     step = _step(ints, place)
@@ -1784,10 +1968,11 @@ def _over(ints: Ints, reals: Reals, case: int, place: int, value: int, now: floa
 @compiled
 def _go_back(ints: Ints, reals: Reals, visit: int, back: int, now: float) -> None:
     """Send a case back to a step; that step and all after it wait anew, in their next round."""
+    _apart()
     case, to, round = ints[visit + ITEM_CASE], ints[back + BACK_TO], ints[visit + ITEM_ROUND]
     reals[ints[case + CASE_COUNTS] + RETURNS] += 1.0
     fix = _new_item(ints, case, ints[visit + ITEM_STEP], round)
-    ints[fix + ITEM_TARGET], ints[fix + ITEM_IS_FIX], ints[fix + ITEM_CAUSE] = to, 1, visit
+    ints[fix + ITEM_TARGET], ints[fix + ITEM_WHAT], ints[fix + ITEM_CAUSE] = to, AT_FIX, visit
     reals[fix + STARTED] = reals[fix + ENDED] = now
     ints[fix + ITEM_ORDER] = (ints[case + CASE_NUMBER] << CASE_SHIFT) + to
     _note_to_mend(ints, visit, fix, back)
@@ -1902,7 +2087,7 @@ def _end_fix(ints: Ints, reals: Reals, case: int, place: int, now: float) -> Non
 @compiled
 def _log_fix(ints: Ints, reals: Reals, fix: int, since: float, now: float) -> None:
     """Keep a fix; they are written from the end of the room for the log towards its beginning."""
-    row = ints[LOG_FROM] - FIX_ROW_SIZE
+    row = ints[LOG_FROM] - FIX_LOGGED_SIZE
     if row < ints[LOG_TO]:
         _fail(ints, FULL, 0)
         return
@@ -1914,8 +2099,10 @@ def _log_fix(ints: Ints, reals: Reals, fix: int, since: float, now: float) -> No
 @compiled
 def _close(ints: Ints, reals: Reals, case: int, result: int, now: float, by: int) -> None:
     """End a case at once; work begun is finished and counted."""
+    _apart()
     _decide(ints, reals, case, result, now, by)
-    ints[case + CASE_DUE] = 0
+    for word in range(ints[DUE_WORDS]):
+        ints[case + ints[DUE] + word] = 0
     for place in range(ints[STEP_COUNT]):
         running = ints[case + VISITS_OF + place * PLACE_SIZE]
         if running:
@@ -1938,6 +2125,7 @@ def _first_fix(ints: Ints, case: int) -> int:
 
 @compiled
 def _decide(ints: Ints, reals: Reals, case: int, result: int, now: float, place: int) -> None:
+    _apart()
     if ints[case + CASE_RESULT] >= 0:
         return
     counts = ints[case + CASE_COUNTS]
@@ -2026,9 +2214,9 @@ def _keep_cause(ints: Ints, reals: Reals, visit: int) -> None:
     case, link = ints[visit + ITEM_CASE], visit
     if ints[case + CASE_NUMBER] >= ints[CASES]:
         return
-    while link and not ints[link + ITEM_IS_FIX] and not ints[link + ITEM_TRACED]:
+    while link and ints[link + ITEM_WHAT] != AT_FIX and ints[link + ITEM_PLACE] != TRACED:
         ints[link + ITEM_CAUSE] = _cause(ints, reals, case, ints[link + ITEM_STEP])
-        ints[link + ITEM_TRACED] = 1
+        ints[link + ITEM_PLACE] = TRACED
         link = ints[link + ITEM_CAUSE]
 
 
@@ -2065,7 +2253,7 @@ def _split(ints: Ints, reals: Reals, case: int, place: int) -> None:
     while link:
         step = ints[link + ITEM_STEP]
         mine = sums + step * CAUSE_COUNT
-        if ints[link + ITEM_IS_FIX]:
+        if ints[link + ITEM_WHAT] == AT_FIX:
             reals[mine + AS_APPLICANT] += until - reals[link + STARTED]
             until, link = reals[link + STARTED], ints[link + ITEM_CAUSE]
             continue
@@ -2073,7 +2261,7 @@ def _split(ints: Ints, reals: Reals, case: int, place: int) -> None:
         if until > reals[link + ENDED]:
             reals[mine + AS_NOTICE] += until - reals[link + ENDED]
         until = reals[link + DUE_AT]
-        link = ints[link + ITEM_CAUSE] if ints[link + ITEM_TRACED] else _cause(ints, reals, case, step)
+        link = ints[link + ITEM_CAUSE] if ints[link + ITEM_PLACE] == TRACED else _cause(ints, reals, case, step)
     kept = ints[case + CASE_KEPT]
     if kept:
         # All at once: they stand in a row as free ones do, and no deadline asks any more who they are.

@@ -19,11 +19,8 @@ from regflow.model.duration import (
     Unit,
 )
 from regflow.simulation import kernel as k
-from regflow.simulation.kernel_tables import Tables, bits_of
+from regflow.simulation.kernel_tables import Tables, bits_of, words_for, words_of
 from regflow.simulation.plan import BackPlan, CheckPlan, Clauses, OutcomePlan, Plan, SharePlan, SpanPlan, StepPlan
-
-WORD_BITS = 62
-"""Documents in a word of a set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +47,11 @@ class Parts:
         documents = [one.documents for one in plan.criteria] + [plan.brought]
         documents += [one.brings | one.issues | one.amends for one in plan.steps]
         documents += [back.changes for step in plan.steps for back in step.ways_back]
-        return max(1, -(-max(documents).bit_length() // WORD_BITS))
+        return words_for(max(documents).bit_length())
 
     def documents(self, documents: int) -> int:
         """Add a set of documents."""
-        mask = (1 << WORD_BITS) - 1
-        return self.tables.add([documents >> word * WORD_BITS & mask for word in range(self.words)])
+        return self.tables.add(words_of(documents, self.words))
 
     def condition(self, clauses: Clauses) -> int:
         """Lay out a condition: lists of clauses, each a subject and the table that says which values fulfil it."""
@@ -80,7 +76,7 @@ class Parts:
         if span is None:
             return 0
         laws = [field for duration in span.durations for field in self._law(duration)]
-        return self.tables.add([span.column, span.trait, days, *laws])
+        return self.tables.add([span.column, span.trait, days, 0, *laws])
 
     def _law(self, duration: Duration) -> list[int]:
         kind, numbers, count = law_numbers(duration.law)

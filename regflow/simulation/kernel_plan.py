@@ -12,7 +12,15 @@ from numpy.typing import NDArray
 from regflow.model.cases import Every
 from regflow.simulation import kernel as k
 from regflow.simulation.kernel_parts import Parts
-from regflow.simulation.kernel_tables import Stream, Tables, bits_of, calendar_record, lay_arrivals
+from regflow.simulation.kernel_tables import (
+    Stream,
+    Tables,
+    bits_of,
+    calendar_record,
+    lay_arrivals,
+    words_for,
+    words_of,
+)
 from regflow.simulation.plan import (
     NOBODY,
     CriterionPlan,
@@ -23,6 +31,8 @@ from regflow.simulation.plan import (
     StepPlan,
 )
 from regflow.simulation.worktime import MONDAY_TO_FRIDAY, Worktime, weekday_of
+
+SPANS_OF_STEP = (k.STEP_HANDOVER, k.STEP_WORK, k.STEP_WAIT, k.STEP_TAKES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,6 @@ class _Laying:
         head[k.CRITERION_COUNT], head[k.OFFICE_COUNT] = len(plan.criteria), len(plan.offices)
         head[k.WORDS] = self._parts.words
         head[k.START_WEEKDAY] = weekday_of(self._start_day)
-        head[k.CODES] = tables.add(plan.codes)
         head[k.CASES_DAYS] = self._parts.cases_days
         head[k.BROUGHT] = self._parts.documents(plan.brought)
         head[k.LIMIT_KIND], head[k.LIMIT] = self._parts.fixed_length(plan.limit)
@@ -78,6 +87,7 @@ class _Laying:
             [[column, len(shares), tables.add_reals(shares)] for column, shares in plan.traits]
         )
         arrival_fault = self._lay_arrivals()
+        self._lay_luck()
         self._lay_case()
         more = max([len(plan.criteria) + self._parts.words, *(len(step.checks) for step in plan.steps)])
         return Base(
@@ -103,13 +113,31 @@ class _Laying:
             )
         return lay_arrivals(self._tables, Stream(plan, self._start_day), self._days)
 
+    def _early(self) -> list[int]:
+        """Return the lengths that are drawn before a case arrives: of steps without a condition, if they need luck."""
+        ints = self._tables.ints
+        always = [place for place, step in enumerate(self._plan.steps) if not step.condition]
+        spans = [ints[k.STEPS + place * k.STEP_SIZE + field] for place in always for field in SPANS_OF_STEP]
+        return [span for span in spans if span and ints[span + k.SPAN_COLUMN] >= 0]
+
+    def _lay_luck(self) -> None:
+        """Say what is drawn as a case arrives."""
+        tables, early = self._tables, self._early()
+        for span in early:
+            tables.ints[span + k.SPAN_EARLY] = 1
+        tables.ints[k.EARLY] = tables.add_list(early)
+        codes = self._plan.codes
+        tables.ints[k.CODES] = tables.add(codes + (0,) * (_lines(len(codes)) - len(codes)))
+        tables.ints[k.COLUMN_COUNT] = _lines(len(codes))
+
     def _lay_case(self) -> None:
         """Say where things are in a case, and how a new one looks."""
         plan, head = self._plan, self._tables.ints
         steps, criteria = len(plan.steps), len(plan.criteria)
-        first = [place for place, step in enumerate(plan.steps) if not step.after]
+        due = sum(1 << place for place, step in enumerate(plan.steps) if not step.after)
+        head[k.DUE_WORDS] = words_for(steps)
         fields: list[tuple[int, list[int]]] = [
-            (k.DUE, first + [0] * (steps - len(first))),
+            (k.DUE, words_of(due, head[k.DUE_WORDS])),
             (k.OFFICERS, [-1] * steps if plan.separations else []),
             (k.WRONG, [0] * criteria),
             (k.VERSION, [0] * criteria),
@@ -123,12 +151,14 @@ class _Laying:
             template[k.CASE_VALUES + place * k.PLACE_SIZE] = -1
             template[k.MISSING + place * k.PLACE_SIZE] = len(step.after)
         template[k.CASE_LEFT] = sum(step.before_decision for step in plan.steps)
-        template[k.CASE_RESULT], template[k.CASE_DUE] = -1, len(first)
+        template[k.CASE_RESULT] = -1
+        template[k.CASE_SUBMITTED] = bits_of([-1.0])[0]
         for name, values in fields:
             head[name] = len(template)
             template += values
-        head[k.CASE_SIZE] = _lines(len(template))
-        template += [0] * (head[k.CASE_SIZE] - len(template))
+        head[k.LUCK] = _lines(len(template))
+        template += [0] * (head[k.LUCK] - len(template))
+        head[k.CASE_SIZE] = head[k.LUCK] + head[k.COLUMN_COUNT]
         head[k.TEMPLATE] = self._tables.add(template)
 
     def _step(self, step: StepPlan) -> list[int]:
@@ -211,15 +241,15 @@ class _Laying:
             int(own_hours),
             tables.add(hours),
             tables.add_reals(office.speeds) if office.speeds else 0,
-            tables.add([1] * staff),
             tables.add(nothing),
+            tables.add(words_of((1 << staff) - 1, words_for(staff))),
             tables.add(nothing),
             tables.add(levels),
             tables.add(levels),
-            tables.add_reals([0.0, 0.0, inf]),
             0,
             staff,
             0,
+            *bits_of([0.0, 0.0, inf]),
         ]
 
 

@@ -58,15 +58,15 @@ def run_replication(plan: Plan, run: Run, replication: int, block: int) -> Repli
     Raises:
         SimulationError: where the reference engine raises it too.
     """
-    log = k.LOG_ROOM + run.cases * (len(plan.steps) + 2) * k.ROW_SIZE if run.log else 0
+    log = k.LOG_ROOM + run.cases * (len(plan.steps) + 2) * k.LOGGED_SIZE if run.log else 0
     room = Room(IN_FLIGHT_AT_FIRST, arrival_days(Stream(plan, run.start_day), run.cases), log)
     while True:
         base = base_of(plan, run.start_day, room.days)
         memory = _laid_out(base, room, run, replication, block)
-        trouble = int(k.run_kernel(memory.ints, memory.reals))
+        trouble = int(k.run_kernel(memory.ints))
         while trouble == k.LOG_FULL:
             memory = _more_log(memory)
-            trouble = int(k.run_kernel(memory.ints, memory.reals))
+            trouble = int(k.run_kernel(memory.ints))
         if trouble == k.ALL_WELL:
             return _gathered(plan, run, block, memory)
         if trouble == k.NEVER_DECIDED:

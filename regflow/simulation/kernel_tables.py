@@ -61,6 +61,17 @@ def bits_of(numbers: Iterable[float]) -> list[int]:
     return bits
 
 
+def words_for(members: int) -> int:
+    """Return how many words a set takes that may have so many members."""
+    return max(1, -(-members // k.WORD_BITS))
+
+
+def words_of(members: int, words: int) -> list[int]:
+    """Return a set, given by the bits of an integer, as words."""
+    mask = (1 << k.WORD_BITS) - 1
+    return [members >> word * k.WORD_BITS & mask for word in range(words)]
+
+
 @dataclass(frozen=True, slots=True)
 class Stream:
     """How the cases of a plan arrive, from a day on."""
@@ -115,7 +126,7 @@ def calendar_record(tables: Tables, hours: Worktime, days: int) -> tuple[list[in
 def lay_arrivals(tables: Tables, stream: Stream, days: int) -> Exception | None:
     """Add how cases arrive over so many days; return why it is not known so far."""
     head, arrive = tables.ints, stream.plan.arrive
-    head[k.ARRIVALS] = tables.add_reals([0.0, 0.0, -1.0, 0.0])
+    head[k.ARRIVALS] = tables.add_reals([0.0, 0.0, -1.0])
     if isinstance(arrive, Rate):
         head[k.ARRIVE_KIND] = k.RANDOM
         head[k.DISPERSION] = tables.add_reals([arrive.dispersion])

@@ -12,6 +12,8 @@ from regflow.errors import SimulationError
 from regflow.formats.process_yaml import read_process
 from regflow.model.cases import Cases, Every, Trait
 from regflow.model.condition import Clause, Condition
+from regflow.model.criterion import Criterion
+from regflow.model.document import Document
 from regflow.model.duration import Duration, Empirical, Exponential, Fixed, Lognormal, Triangular, Uniform
 from regflow.model.office import Office
 from regflow.model.process import Process
@@ -22,12 +24,13 @@ from regflow.simulation.planning import plan_of
 from regflow.simulation.replication import Replication
 from regflow.simulation.run import block_size
 from regflow.simulation.settings import Run
-from tests.builders import chain, every, exponential, minutes, process, work
+from tests.builders import LICENCE, chain, check, every, exponential, issue, minutes, process, submission, work
 from tests.simulation.random_processes import processes
 from tests.simulation.test_engine import office
 from tests.simulation.varied_processes import varied_processes
 
 pytest.importorskip("numba")
+from regflow.simulation.kernel import WORD_BITS
 from regflow.simulation.kernel_run import run_replication as run_fast
 
 ROOT = Path(__file__).parents[2]
@@ -124,6 +127,33 @@ def test_more_at_once_than_stands_in_order_is_the_same():
     wide = process(work("x", by="b", work=exponential(3000.0)), work("y", work=minutes(0), wait=exponential(500.0)),
         cases=every(minutes(5)))  # fmt: skip
     assert engines_differ_in(plan_of(wide), Run(cases=1500, log=True)) == []
+
+
+def test_more_steps_and_officers_than_a_word_has_bits_are_the_same():
+    many = tuple(work(f"s{number}", after=("x",), work=exponential(9.0)) for number in range(WORD_BITS * 2 + 3))
+    wide = process(
+        work("x", by="b", outcomes=(Outcome("again", 0.2, Return("x")),)),
+        *many,
+        work("z", by="b", after=tuple(step.id for step in many)),
+        offices=office(WORD_BITS * 2 + 1, 1),
+        cases=every(exponential(11.0)),
+    )
+    assert engines_differ_in(plan_of(wide), Run(cases=200, log=True)) == []
+
+
+def test_more_documents_than_a_word_has_bits_are_the_same():
+    papers = tuple(f"paper{number}" for number in range(WORD_BITS + 8))
+    full = chain(
+        submission(brings=papers),
+        check("early", *papers, if_wrong=Return("submit", exponential(500.0), amends=papers[-3:])),
+        work("rewrite", amends=papers[WORD_BITS - 2 :: 2]),
+        check("late", *papers),
+        issue(),
+        documents=(*(Document(name) for name in papers), Document(LICENCE, delivered=True)),
+        criteria=tuple(Criterion(name, about=(name,), wrong=0.03, fixed=0.6) for name in papers),
+        cases=every(exponential(60.0)),
+    )
+    assert engines_differ_in(plan_of(full), Run(cases=500, log=True)) == []
 
 
 @pytest.mark.parametrize("engine", [run_reference, run_fast], ids=["simpy", "fast"])
