@@ -28,7 +28,7 @@ Function = TypeVar("Function", bound=Callable[..., object])
 def compiled(function: Function) -> Function:
     """Return a function compiled when it is first called; floating-point sums keep their order."""
     # Said outright, since what an inlined function calls would be put into it too.
-    return cast(Function, njit(error_model="numpy", forceinline=False)(function))
+    return _compiled(function, inline=False)
 
 
 def inlined(function: Function) -> Function:
@@ -36,7 +36,14 @@ def inlined(function: Function) -> Function:
 
     Only what is short or called from few places: compiling takes minutes where long ones are put into each other.
     """
-    return cast(Function, njit(error_model="numpy", forceinline=True)(function))
+    return _compiled(function, inline=True)
+
+
+def _compiled(function: Function, *, inline: bool) -> Function:
+    """Return a function that only compiled ones call; a way in for others would take time to compile."""
+    jit = cast(Any, njit)
+    made = jit(error_model="numpy", forceinline=inline, no_cpython_wrapper=True, no_cfunc_wrapper=True)(function)
+    return cast(Function, made)
 
 
 LINE = 8
