@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from regflow.estimation.interval import Interval
 from regflow.model.load import Load
-from regflow.report.json_parts import Json, figure, figures
+from regflow.report.json_parts import Json, code_of, figure, figures
 from regflow.simulation.summary import OfficeFigures, StepFigures, Summary
 from regflow.simulation.trace import CAUSES
 
@@ -21,6 +21,7 @@ def simulation_json(summary: Summary) -> dict[str, Json]:
         "offices": offices_json(summary),
         "steps": _steps(summary),
         "split": split_json(summary),
+        "stopped": code_of(summary.stopped),
     }
 
 

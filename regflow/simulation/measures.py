@@ -60,6 +60,7 @@ def summarise(trace: Trace, cut: int | None = None) -> Summary:
         steps=_steps(trace, dropped),
         engine=trace.engine,
         split=_split(trace, dropped),
+        stopped=trace.stopped,
     )
 
 

@@ -9,6 +9,7 @@ from regflow.estimation.interval import Interval
 from regflow.model.load import Load
 from regflow.model.process import Process
 from regflow.simulation.settings import Run
+from regflow.words import Message
 
 MEASURES = (
     "cycle_time",
@@ -96,6 +97,7 @@ class Summary:
         steps: All steps.
         engine: The engine that ran.
         split: Where the time went; None where the engine did not record it.
+        stopped: Why the second stage could not be run; None where it was, or was not needed.
     """
 
     process: Process
@@ -108,3 +110,4 @@ class Summary:
     steps: Mapping[str, StepFigures]
     engine: str = "simpy"
     split: SplitFigures | None = None
+    stopped: Message | None = None
