@@ -71,7 +71,8 @@ def compare(  # noqa: PLR0913, PLR0917  # two processes, how they run, what coun
     if stage.replications > PILOT_REPLICATIONS and affordable > PILOT_REPLICATIONS:
         pilot, replications = pair, min(stage.replications, affordable)
         pair, stopped = second_stage(pilot, lambda: carried_on(pilot, replications, run, progress))
-    found = _comparison(pair, cut, stage, tolerance)
+    # The pilot was run with a number of replications, but nobody had asked for it.
+    found = _comparison(pair.asked_for(run), cut, stage, tolerance)
     return found if stopped is None else replace(found, stopped=stopped, budget_cut=False)
 
 

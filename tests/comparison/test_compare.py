@@ -99,6 +99,15 @@ def test_progress_counts_the_replications_of_both():
     assert told == [(done, 8) for done in range(1, 9)]
 
 
+@pytest.mark.parametrize(
+    ("replications", "words"), [(None, "All differences hold together at 95%"), (20, "Each difference holds at 95%")]
+)
+def test_differences_hold_together_where_the_pilot_set_the_replications(replications, words):
+    found = compare(BEFORE, AFTER, replace(QUICK, replications=replications), tolerance=0.9)
+    assert found.before.run.replications == found.after.run.replications == replications
+    assert words in " ".join(comparison_text(found, Page()).split())
+
+
 def test_an_overloaded_office_is_no_comparison():
     crowded = replace(BEFORE, cases=every(exponential(4)))
     with pytest.raises(OverloadError):

@@ -85,7 +85,7 @@ def tried(before: Process, after: Process, trial: Trial, progress: Progress | No
         if needed > pair.replications and affordable > pair.replications:
             first, replications = pair, min(needed, affordable)
             pair, stopped = second_stage(first, lambda: carried_on(first, replications, run, progress))
-    found = _tried(pair, cut, pilots, trial, stopped is None and needed > pair.replications)
+    found = _tried(pair.asked_for(run), cut, pilots, trial, stopped is None and needed > pair.replications)
     return found if stopped is None else replace(found, comparison=replace(found.comparison, stopped=stopped))
 
 
