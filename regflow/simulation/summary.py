@@ -95,8 +95,8 @@ class Summary:
         results: Share of cases by result.
         offices: Offices with limited staff.
         steps: All steps.
+        split: Where the time went.
         engine: The engine that ran.
-        split: Where the time went; None where the engine did not record it.
         stopped: Why the second stage could not be run; None where it was, or was not needed.
     """
 
@@ -108,6 +108,6 @@ class Summary:
     results: Mapping[str, Interval]
     offices: Mapping[str, OfficeFigures]
     steps: Mapping[str, StepFigures]
+    split: SplitFigures
     engine: str = "simpy"
-    split: SplitFigures | None = None
     stopped: Message | None = None
