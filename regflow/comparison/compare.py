@@ -9,11 +9,11 @@ from time import perf_counter
 from regflow.comparison.judging import FirstStage, Judgement, compared, first_stage
 from regflow.comparison.pair import Pair, carried_on, has_result, pair_of, share_of
 from regflow.comparison.result import Comparison, MeasureComparison
-from regflow.errors import SimulationError
 from regflow.estimation.proportion import largest_share_unseen
 from regflow.estimation.stopping import PILOT_REPLICATIONS
 from regflow.model.process import Process
 from regflow.simulation.measures import summarise
+from regflow.simulation.second_stage import second_stage
 from regflow.simulation.settings import Run
 from regflow.simulation.summary import LARGER_IS_BETTER, MEASURES
 from regflow.words import Message
@@ -69,12 +69,10 @@ def compare(  # noqa: PLR0913, PLR0917  # two processes, how they run, what coun
     stage = first_stage(*pair.figures(cut), tolerance)
     affordable = _affordable(pair, minutes=(perf_counter() - started) / 60, budget_minutes=budget_minutes)
     if stage.replications > PILOT_REPLICATIONS and affordable > PILOT_REPLICATIONS:
-        try:
-            pair = carried_on(pair, min(stage.replications, affordable), run, progress)
-        except SimulationError as error:
-            # What the pilot has found is still true: later luck may reach further than public holidays are known.
-            stopped = error.message
-    found = _comparison(pair, cut, stage, tolerance)
+        pilot, replications = pair, min(stage.replications, affordable)
+        pair, stopped = second_stage(pilot, lambda: carried_on(pilot, replications, run, progress))
+    # The pilot was run with a number of replications, but nobody had asked for it.
+    found = _comparison(pair.asked_for(run), cut, stage, tolerance)
     return found if stopped is None else replace(found, stopped=stopped, budget_cut=False)
 
 

@@ -39,6 +39,10 @@ class Pair:
         """Return every measure and every share of cases by result, before and after, of each replication."""
         return _figures_of(self.before, cut, self.results), _figures_of(self.after, cut, self.results)
 
+    def asked_for(self, run: Run) -> Pair:
+        """Return the pair as what came of these settings."""
+        return Pair(replace(self.before, run=run), replace(self.after, run=run))
+
     @property
     def bytes(self) -> int:
         """Return the room that the arrays of both take."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from regflow.comparison.result import Comparison, MeasureComparison, Portion
 from regflow.report.changes import change_as_json
-from regflow.report.json_parts import Json, figure
+from regflow.report.json_parts import Json, code_of, figure
 from regflow.report.simulation_json import offices_json, run_json, split_json
 
 
@@ -23,6 +23,7 @@ def comparison_json(comparison: Comparison, before: str, after: str) -> dict[str
         "tolerance": comparison.tolerance,
         "budget_cut": comparison.budget_cut,
         "decisive": comparison.decisive,
+        "stopped": code_of(comparison.stopped),
     }
 
 

@@ -44,7 +44,10 @@ def _unexplained(file: GatedFile, layer: Layer, answer: Answer) -> Message:
     name = message(f"layer-{layer.value}")
     if answer is Answer.FAIL:
         return message("gate-layer-fails", layer=name)
-    cut = layer is Layer.SPEED and file.comparison is not None and file.comparison.budget_cut
+    comparison = file.comparison if layer is Layer.SPEED else None
+    if comparison is not None and comparison.stopped is not None:
+        return message("gate-layer-stopped", layer=name, reason=comparison.stopped)
+    cut = comparison is not None and comparison.budget_cut
     return message("gate-layer-cut" if cut else "gate-layer-open", layer=name)
 
 

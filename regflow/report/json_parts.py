@@ -8,6 +8,7 @@ from typing import TypeAlias, Union
 
 from regflow import __version__
 from regflow.estimation.interval import Interval
+from regflow.words import Message
 
 Json: TypeAlias = Union[bool, int, float, str, "list[Json]", "dict[str, Json]", None]
 
@@ -41,6 +42,11 @@ def figure(interval: Interval | None) -> Json:
 def figures(intervals: Mapping[str, Interval | None]) -> dict[str, Json]:
     """Return figures by name."""
     return {name: figure(interval) for name, interval in intervals.items()}
+
+
+def code_of(said: Message | None) -> Json:
+    """Return what is said by its code, which is the same in every language, or null."""
+    return None if said is None else said.code
 
 
 def names(some: tuple[str, ...]) -> list[Json]:

@@ -1,4 +1,4 @@
-"""Why a comparison took so many replications, and why it took no more."""
+"""Why a run took so many replications, and why it took no more."""
 
 from __future__ import annotations
 
@@ -13,11 +13,19 @@ def why_so_many(comparison: Comparison, page: Page) -> tuple[Message, ...]:
     said = []
     if comparison.decisive is not None:
         said.append(_needed(comparison.decisive, comparison, page))
-    if comparison.stopped is not None:
-        said.append(message("replications-stopped", reason=comparison.stopped))
-    elif comparison.budget_cut:
-        said.append(message("compared-budget-cut"))
-    return tuple(said)
+    return (*said, *cut_short(comparison))
+
+
+def cut_short(comparison: Comparison) -> tuple[Message, ...]:
+    """Return why fewer replications were run than were needed; nothing where none was left out."""
+    if comparison.stopped is None and comparison.budget_cut:
+        return (message("compared-budget-cut"),)
+    return why_stopped(comparison.stopped)
+
+
+def why_stopped(stopped: Message | None) -> tuple[Message, ...]:
+    """Return why the second stage could not be run; nothing where it was."""
+    return () if stopped is None else (message("replications-stopped", reason=stopped),)
 
 
 def _needed(decisive: str, comparison: Comparison, page: Page) -> Message:

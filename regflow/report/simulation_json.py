@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 from regflow.estimation.interval import Interval
 from regflow.model.load import Load
-from regflow.report.json_parts import Json, figure, figures
+from regflow.report.json_parts import Json, code_of, figure, figures
 from regflow.simulation.summary import OfficeFigures, StepFigures, Summary
-from regflow.simulation.trace import CAUSES
 
 
 def simulation_json(summary: Summary) -> dict[str, Json]:
@@ -21,6 +20,7 @@ def simulation_json(summary: Summary) -> dict[str, Json]:
         "offices": offices_json(summary),
         "steps": _steps(summary),
         "split": split_json(summary),
+        "stopped": code_of(summary.stopped),
     }
 
 
@@ -37,41 +37,35 @@ def run_json(summary: Summary) -> Json:
 
 def offices_json(summary: Summary) -> dict[str, Json]:
     """Return what each office with limited staff came to."""
-    splits = summary.split.offices if summary.split else {}
-    return {name: _office(office, splits.get(name)) for name, office in summary.offices.items()}
+    return {name: _office(office, summary.split.offices[name]) for name, office in summary.offices.items()}
 
 
 def split_json(summary: Summary) -> dict[str, Json]:
-    """Return where the time went, by cause; null where nobody recorded it."""
-    return _split(summary.split.causes if summary.split else None)
+    """Return where the time went, by cause."""
+    return figures(summary.split.causes)
 
 
-def _split(causes: Mapping[str, Interval] | None) -> dict[str, Json]:
-    return {cause: figure(causes[cause] if causes else None) for cause in CAUSES}
-
-
-def _office(office: OfficeFigures, split: Mapping[str, Interval] | None) -> Json:
+def _office(office: OfficeFigures, split: Mapping[str, Interval]) -> Json:
     return {
         "load": figure(_load(office.load)),
         "utilisation": figure(office.utilisation),
         "mean_queue": figure(office.mean_queue),
         "longest_queue": figure(office.longest_queue),
-        "split": _split(split),
+        "split": figures(split),
     }
 
 
 def _steps(summary: Summary) -> dict[str, Json]:
-    splits = summary.split.steps if summary.split else {}
-    return {name: _step(step, splits.get(name)) for name, step in summary.steps.items()}
+    return {name: _step(step, summary.split.steps[name]) for name, step in summary.steps.items()}
 
 
-def _step(step: StepFigures, split: Mapping[str, Interval] | None) -> Json:
+def _step(step: StepFigures, split: Mapping[str, Interval]) -> Json:
     return {
         "visits": figure(step.visits),
         "work": figure(step.work),
         "queue": figure(step.queue),
         "waited_for_others": figure(step.waited_for_others),
-        "split": _split(split),
+        "split": figures(split),
     }
 
 

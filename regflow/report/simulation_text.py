@@ -5,6 +5,7 @@ from __future__ import annotations
 from regflow.report.amounts import AMOUNTS, NOTHING, Amount, amount, mean_of, number, reach_of
 from regflow.report.naming import naming
 from regflow.report.page import Column, Page, Rows, heading, laid_out, paragraph, parts
+from regflow.report.replications_text import why_stopped
 from regflow.report.split_text import split_text
 from regflow.simulation.summary import Summary
 from regflow.words import message
@@ -123,4 +124,4 @@ def run_told(summary: Summary, page: Page) -> str:
         seed=summary.run.seed,
         engine=summary.engine,
     )
-    return page.say(said, message("per-ten-thousand"))
+    return page.say(said, *why_stopped(summary.stopped), message("per-ten-thousand"))

@@ -36,18 +36,14 @@ class Bar:
     sign: str
 
 
-def split_text(split: SplitFigures | None, page: Page) -> str:
-    """Return a bar for each cause that takes any time; nothing where it was not recorded."""
-    if split is None:
-        return ""
+def split_text(split: SplitFigures, page: Page) -> str:
+    """Return a bar for each cause that takes any time."""
     bars = [_bar(split.causes, cause, page, BAR) for cause in _told(split.causes)]
     return _drawn(heading(message("split-heading"), page), bars, page)
 
 
-def two_splits_text(before: SplitFigures | None, after: SplitFigures | None, page: Page) -> str:
+def two_splits_text(before: SplitFigures, after: SplitFigures, page: Page) -> str:
     """Return two bars for each cause that takes any time: before, and below it after."""
-    if before is None or after is None:
-        return ""
     bars = [
         bar
         for cause in _told(before.causes, after.causes)
@@ -56,28 +52,24 @@ def two_splits_text(before: SplitFigures | None, after: SplitFigures | None, pag
     return _drawn(heading(message("split-heading-two"), page), bars, page)
 
 
-def split_told(split: SplitFigures | None, page: Page) -> Rows:
+def split_told(split: SplitFigures, page: Page) -> Rows:
     """Return the minutes of each cause that takes any, and its share of the whole."""
     columns = (
         Column(message("column-cause"), number=False),
         Column(message("column-mean")),
         Column(message("column-share")),
     )
-    if split is None:
-        return Rows(columns, ())
     bars = [_bar(split.causes, cause, page, BAR) for cause in _told(split.causes)]
     return Rows(columns, tuple((bar.label, _time(bar, page), f"{bar.share:.0%}") for bar in bars))
 
 
-def two_splits_told(before: SplitFigures | None, after: SplitFigures | None, page: Page) -> Rows:
+def two_splits_told(before: SplitFigures, after: SplitFigures, page: Page) -> Rows:
     """Return the minutes of each cause that takes any, before and after."""
     columns = (
         Column(message("column-cause"), number=False),
         Column(message("column-before")),
         Column(message("column-after")),
     )
-    if before is None or after is None:
-        return Rows(columns, ())
     causes = _told(before.causes, after.causes)
     pairs = [[_bar(one.causes, cause, page, BAR) for one in (before, after)] for cause in causes]
     return Rows(columns, tuple((one.label, _time(one, page), _time(other, page)) for one, other in pairs))

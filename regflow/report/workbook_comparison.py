@@ -38,13 +38,13 @@ _KINDS: Mapping[DifferenceKind, str] = {
 
 
 def comparison_sheets(comparison: Comparison, page: Page) -> tuple[Sheet, ...]:
-    """Return the sheets of before and after; what was not recorded has none."""
+    """Return the sheets of before and after; changes and gains have one where there are any."""
     page = naming(page, comparison.before.process, comparison.after.process)
     return (
         _measures(comparison, page),
         *([_changes(comparison, page)] if differences(comparison.before.process, comparison.after.process) else []),
         *([_waterfall(comparison, page)] if comparison.waterfall else []),
-        *([_split(comparison, page)] if comparison.before.split and comparison.after.split else []),
+        _split(comparison, page),
         _steps(comparison, page),
         _offices(comparison, page),
         _settings(comparison, page),
@@ -105,8 +105,6 @@ def _waterfall(comparison: Comparison, page: Page) -> Sheet:
 
 def _split(comparison: Comparison, page: Page) -> Sheet:
     before, after = comparison.before.split, comparison.after.split
-    assert before is not None
-    assert after is not None
     rows = (
         (
             page.say(message(f"cause-{cause}")),

@@ -20,11 +20,11 @@ _OFFICES = (
 
 
 def simulation_sheets(summary: Summary, page: Page) -> tuple[Sheet, ...]:
-    """Return the sheets of one process; what was not recorded has none."""
+    """Return the sheets of one process."""
     page = naming(page, summary.process)
     return (
         _measures(summary, page),
-        *([_split(summary.split, page)] if summary.split else []),
+        _split(summary.split, page),
         _steps(summary, page),
         _offices(summary, page),
         settings_sheet(summary, (), page),

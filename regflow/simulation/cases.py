@@ -68,6 +68,7 @@ class Case:
         over_at: When each step was over, minutes.
         over_by: The visit by which each step was last done; None for one that was skipped. Of undecided cases only.
         returned: Of each step to which it was sent back and which waits or runs since: the fix.
+        causes: Of each visit that sent it back, and of those that one rested on: what it rested on.
         visits: The running visit of each step that counts.
         fixes: Running fixes by the step they lead to.
         due: Steps that have become due at this instant.
@@ -75,7 +76,6 @@ class Case:
         live: Visits and fixes that are not done with.
         result: Place of its result; -1 while undecided.
         decided: Minutes.
-        closed: Whether it was rejected or ended.
         wrong, version, advised, verified: Of each criterion: wrong by its own cause; version; version that an
             advisory check noticed (-1 for none); when it was last verified (-1 for never).
         present, mended: Documents in the file; those a fix changed that were not handed in again since.
@@ -86,8 +86,8 @@ class Case:
     """
 
     __slots__ = (
-        "advised", "arrived", "closed", "counts", "decided", "due", "fix_since", "fixed_minutes", "fixes", "fixing",
-        "left", "live", "luck", "mended", "missing", "number", "officers", "order", "over_at", "over_by",
+        "advised", "arrived", "causes", "counts", "decided", "due", "fix_since", "fixed_minutes", "fixes",
+        "fixing", "left", "live", "luck", "mended", "missing", "number", "officers", "order", "over_at", "over_by",
         "present", "refused_without_cause", "result", "returned", "rounds", "step_counts", "submitted", "values",
         "verified", "version", "visits", "wrong",
     )  # fmt: skip
@@ -105,6 +105,7 @@ class Case:
         self.over_at: list[float]
         self.over_by: list[Visit | None]
         self.returned: dict[int, Fix] | None = None
+        self.causes: dict[Visit, Visit | Fix | None] | None = None
         self.visits: list[Visit | None]
         self.due: list[int]
         self.left: int
@@ -112,7 +113,6 @@ class Case:
         self.live = 0
         self.result = -1
         self.decided = arrived
-        self.closed = False
         self.wrong: list[bool]
         self.version: list[int]
         self.advised: list[int]
@@ -130,7 +130,7 @@ class Case:
 class Visit(Happening):
     """One case at one step, once; it is its own event.
 
-    Most visits never touch most of these, so what is not set is the same for all.
+    There are more of them than of anything else, so what only some of them have is set on those alone.
 
     Attributes:
         case, step, round: What it is.
@@ -138,36 +138,21 @@ class Visit(Happening):
         due, enabled, started, ended, result_at: Minutes; `ended` is known when the work begins.
         duty: Work in minutes on duty.
         officer: Place in the office; -1 for none.
-        level: Precedence in the queue, 0 first.
         place: Where it is now.
         counts: Whether its result will count.
         noticed: Checks that noticed something when the work began.
-        versions: The versions of their criteria that they saw.
-        justified: Whether one of them was wrong indeed.
+        versions, justified: Where there are any: the versions of their criteria that they saw, and whether one of them
+            was wrong indeed.
         row: Its row in the log.
-        waited: Minutes from the first of `after` being over to the last.
+        waited: Minutes from the first of `after` being over to the last; set where it waits for several.
         at_gate: End of the handover, minutes; set where there is anything between due and the queue.
         off_duty: Minutes in the queue while no officer was on duty.
-        traced, cause: Whether its cause is known, and what it is; None for the arrival.
     """
 
-    started = 0.0
-    ended = 0.0
-    result_at = 0.0
-    duty = 0.0
-    officer = -1
-    level = 0
-    place = ON_ITS_WAY
-    counts = True
-    noticed: tuple[CheckPlan, ...] = ()
-    versions: tuple[int, ...] = ()
-    justified = False
-    row: list[float] | None = None
-    waited = 0.0
-    at_gate = 0.0
-    off_duty = 0.0
-    traced = False
-    cause: Visit | Fix | None = None
+    __slots__ = (
+        "at_gate", "case", "counts", "due", "duty", "enabled", "ended", "justified", "noticed", "off_duty", "officer",
+        "order", "place", "result_at", "round", "row", "started", "step", "versions", "waited",
+    )  # fmt: skip
 
     def __init__(self, case: Case, step: int, due: float) -> None:
         self.case = case
@@ -175,7 +160,21 @@ class Visit(Happening):
         self.order = case.order + step
         self.round = case.rounds[step]
         self.due = due
-        self.enabled = due
+        self.enabled: float
+        self.started: float
+        self.ended: float
+        self.result_at: float
+        self.duty: float
+        self.officer = -1
+        self.place = ON_ITS_WAY
+        self.counts = True
+        self.noticed: tuple[CheckPlan, ...] = ()
+        self.versions: tuple[int, ...]
+        self.justified: bool
+        self.row: list[float] | None = None
+        self.waited: float
+        self.at_gate: float
+        self.off_duty = 0.0
 
 
 class Fix(Happening):

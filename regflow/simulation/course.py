@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from regflow.errors import SimulationError
 from regflow.simulation.cases import Case, Fix, Visit
@@ -58,6 +59,11 @@ class Course:
         self._first = [place for place, step in enumerate(plan.steps) if not step.after]
         self._direct = tuple(not (step.checks or step.outcomes or step.submits) for step in plan.steps)
         self._left = sum(step.before_decision for step in plan.steps)
+        # Shares that depend on no trait are added up once for all cases.
+        self._outcomes = tuple(
+            () if any(one.share.trait >= 0 for one in step.outcomes) else _added_up(step.outcomes, None)
+            for step in plan.steps
+        )
 
     def begin(self, case: Case) -> None:
         """Draw what is known and what is true of a new case, and make its first steps due."""
@@ -93,16 +99,17 @@ class Course:
 
     def result(self, visit: Visit, now: float) -> None:
         """Give a step its value and move the case on, back, or to its end."""
-        case, place, step = visit.case, visit.step, self._steps[visit.step]
+        case, place = visit.case, visit.step
+        step = self._steps[place]
         case.visits[place] = None
         case.over_by[place] = visit
         case.live -= 1
-        value, outcome = step.finished, None
         if self._direct[place]:
             if visit.row is not None:
-                visit.row[-2:] = (now, value)
-            self.over(case, step, place, value, now)
+                visit.row[-2:] = (now, step.finished)
+            self.over(case, step, place, step.finished, now)
             return
+        value, outcome = step.finished, None
         if visit.noticed:
             value = step.wrong
         elif step.outcomes:
@@ -127,9 +134,7 @@ class Course:
         case, step = visit.case, self._steps[visit.step]
         column = step.outcome_column
         luck = self._luck.later_round(case.number, column, visit.round) if visit.round else case.luck[column]
-        reached = 0.0
-        for outcome in step.outcomes:
-            reached += in_case(outcome.share, case)
+        for reached, outcome in self._outcomes[visit.step] or _added_up(step.outcomes, case):
             if luck < reached:
                 return outcome
         return None
@@ -163,8 +168,8 @@ class Course:
                 self._decide(case, APPROVED, now, place)
         missing = case.missing
         for successor in step.successors:
-            missing[successor] -= 1
-            if not missing[successor]:
+            left = missing[successor] = missing[successor] - 1
+            if not left:
                 case.due.append(successor)
 
     def _go_back(self, visit: Visit, back: BackPlan, now: float) -> None:
@@ -179,8 +184,13 @@ class Course:
         values, steps = case.values, self._steps
         for place in redone:
             self._undo(case, place, now)
+        # What was due in this very instant is not, where it waits anew.
+        case.due[:] = [place for place in case.due if place not in redone]
         for place in redone:
-            case.missing[place] = sum(values[one] < 0 for one in steps[place].after)
+            missing = 0
+            for one in steps[place].after:
+                missing += values[one] < 0
+            case.missing[place] = missing
         if case.result < 0:
             case.returned = {**(case.returned or {}), back.to: fix}
         if self._hands.mend(visit, fix, now):
@@ -241,7 +251,6 @@ class Course:
         """End a case at once by a step; work begun is finished and counted."""
         if case.result < 0:
             self._decide(case, result, now, place)
-        case.closed = True
         case.due.clear()
         for one, running in enumerate(case.visits):
             if running is not None:
@@ -271,6 +280,12 @@ class Course:
         for criterion in wrong:
             counts[HARM] += self._plan.criteria[criterion].harm
         counts[EXPIRED_APPROVALS] += self._deadlines.rests_on_expired(case, now)
+
+
+def _added_up(outcomes: tuple[OutcomePlan, ...], case: Case | None) -> tuple[tuple[float, OutcomePlan], ...]:
+    """Return each outcome with the luck below which it is drawn; without a case, of shares that depend on none."""
+    shares = (one.share.shares[0] if case is None else in_case(one.share, case) for one in outcomes)
+    return tuple(zip(accumulate(shares), outcomes, strict=True))
 
 
 def _together(ways: list[BackPlan]) -> BackPlan:

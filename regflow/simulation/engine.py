@@ -42,12 +42,12 @@ def run_replication(plan: Plan, run: Run, replication: int, block: int, goes_on:
 
 
 class _Arrival(Happening):
-    """A case arrives; it is its own event."""
+    """A case arrives; the event comes again for the next one."""
 
     __slots__ = ("number",)
 
-    def __init__(self, number: int) -> None:
-        self.number = number
+    def __init__(self) -> None:
+        self.number = 0
 
 
 class _Deadline(Happening):
@@ -95,7 +95,7 @@ class _Engine:
         self._at_fix = (self._end_fix,)
 
     def run(self) -> Replication:
-        self._schedule_arrival(0)
+        self._schedule(_Arrival())
         self._env.run(until=self._finished)
         return self._tally.replication()
 
@@ -113,8 +113,8 @@ class _Engine:
             return random_arrivals(plan.arrive, calendar, start_day, luck_of_case, luck_of_day)
         return spaced_arrivals(plan.arrive, cases_days if calendar else None, cases_days, luck_of_case)
 
-    def _schedule_arrival(self, number: int) -> None:
-        self._agenda.put(next(self._arrivals), ARRIVAL_FIRST + number, _Arrival(number), self._at_arrival)
+    def _schedule(self, arrival: _Arrival) -> None:
+        self._agenda.put(next(self._arrivals), ARRIVAL_FIRST + arrival.number, arrival, self._at_arrival)
 
     def _arrive(self, arrival: _Arrival) -> None:
         now, number, tally = self._env.now, arrival.number, self._tally
@@ -128,17 +128,15 @@ class _Engine:
         if self._goes_on or number + 1 < self._cases:
             if number >= self._most:
                 raise SimulationError(message("never-decided", arrivals=self._most, cases=self._cases))
-            self._schedule_arrival(number + 1)
+            arrival.number += 1
+            self._schedule(arrival)
         self._advance(case, now)
 
     def _advance(self, case: Case, now: float) -> None:
         """Begin all steps that have become due, in the order of the file, and see whether the case is done with."""
         due = case.due
         while due:
-            place = due.pop() if len(due) == 1 else due.pop(due.index(min(due)))
-            # A return in this very instant may have sent it back, or a second entry of it may be left.
-            if not case.missing[place] and case.values[place] < 0 and case.visits[place] is None:
-                self._begin_step(case, place, now)
+            self._begin_step(case, due.pop() if len(due) == 1 else due.pop(due.index(min(due))), now)
         if case.result >= 0 and not case.live and case.number < self._cases:
             # A lot that it filled may have brought it here twice at once: it is settled once.
             case.live = SETTLED
@@ -160,7 +158,7 @@ class _Engine:
             over_at = [case.over_at[one] for one in desk.plan.after]
             visit.waited = max(over_at) - min(over_at)
         if desk.straight:
-            self._work.enter(visit, now)
+            self._work.enter(visit, desk, now)
         elif desk.takes is not None:
             self._work.take_known_time(visit, desk.takes.end(case, visit.round, now))
         elif desk.handover is not None and (end := desk.handover.end(case, visit.round, now)) > now:
@@ -184,7 +182,7 @@ class _Engine:
                 self._agenda.put(meeting, GATE_FIRST + visit.order, visit, self._at_gate)
                 return
         if desk.lot is None:
-            self._work.enter(visit, now)
+            self._work.enter(visit, desk, now)
         elif desk.lot.join(visit):
             self._release(desk.lot, now)
         elif (deadline := desk.lot.deadline(now)) is not None:
@@ -199,7 +197,7 @@ class _Engine:
         for visit in lot.release():
             # What an earlier one made due may have withdrawn it.
             if visit.counts:
-                self._work.enter(visit, now)
+                self._work.enter(visit, self._desks[visit.step], now)
                 self._advance(visit.case, now)
 
     def _withdraw(self, visit: Visit, now: float) -> None:

@@ -58,8 +58,9 @@ def summarise(trace: Trace, cut: int | None = None) -> Summary:
         results=_results(trace, dropped),
         offices=_offices(trace, dropped, load_of),
         steps=_steps(trace, dropped),
-        engine=trace.engine,
         split=_split(trace, dropped),
+        engine=trace.engine,
+        stopped=trace.stopped,
     )
 
 

@@ -34,7 +34,6 @@ class Office:
 
     Attributes:
         place: Its place in the file.
-        first: Conditions in order of precedence.
         waiting: Cases in the queue.
         free: Officers without work, as bits.
         simple: Whether any officer may take any piece at any time.
@@ -48,7 +47,7 @@ class Office:
         self.place = place
         self._steps = plan.steps
         self._separations = plan.separations
-        self.first = office.first
+        self._first = office.first
         self._own_hours = any(calendar != office.calendar for calendar in office.officer_calendars)
         self._choosing = self._own_hours or any(step.separated or step.eligible != everybody for step in mine)
         self._speeds = office.speeds or (1.0,) * office.staff
@@ -64,16 +63,9 @@ class Office:
         self.wake = inf
         self.simple = not (self._choosing or office.speeds) and all(hours is None for hours in self._hours)
 
-    def level(self, case: Case) -> int:
-        """Return the precedence of a case: the first condition that it meets."""
-        for level, condition in enumerate(self.first):
-            if holds(condition, case.values):
-                return level
-        return len(self.first)
-
     def enter(self, visit: Visit) -> None:
         """Put a visit into the queue: by precedence, time of entry, number of the case, place of the step."""
-        queue = self._queues[visit.level]
+        queue = self._queues[self._level(visit.case) if self._first else 0]
         behind: list[Visit] = []
         while queue and queue[-1].enabled == visit.enabled and queue[-1].order > visit.order:
             behind.append(queue.pop())
@@ -82,6 +74,15 @@ class Office:
             queue.extend(reversed(behind))
         visit.place = QUEUED
         self.waiting += 1
+        if not self.free and self.waiting > self._longest:
+            self._longest = self.waiting
+
+    def _level(self, case: Case) -> int:
+        """Return the precedence of a case: the first condition that it meets."""
+        for level, condition in enumerate(self._first):
+            if holds(condition, case.values):
+                return level
+        return len(self._first)
 
     def still_waiting(self) -> None:
         """Take note of the queue's length, now that whoever could be served at once has been."""
@@ -94,8 +95,6 @@ class Office:
 
     def take(self, now: float) -> Visit | None:
         """Return the next visit with the officer who takes it; None when nobody free on duty may take any."""
-        if not self.waiting or not self.free:
-            return None
         visit = self._choose(now) if self._choosing else self._head(now)
         if visit is not None:
             self.waiting -= 1

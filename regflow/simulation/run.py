@@ -23,6 +23,7 @@ from regflow.simulation.load import loads, overload_of
 from regflow.simulation.plan import Plan
 from regflow.simulation.planning import plan_of
 from regflow.simulation.replication import Replication
+from regflow.simulation.second_stage import second_stage
 from regflow.simulation.settings import Run
 from regflow.simulation.trace import Trace
 from regflow.words import Message, message
@@ -48,7 +49,8 @@ def simulate(process: Process, run: Run, progress: Progress | None = None) -> Tr
 
     Raises:
         OverloadError: if an office is asked for more than its officers can do, unless `run.anyway`.
-        SimulationError: if the process cannot be simulated as it stands.
+        SimulationError: if the process cannot be simulated as it stands. Where that shows after the pilot only, the
+            pilot's replications stand, with the reason.
     """
     _check_settings(run)
     plan = plan_of(process)
@@ -59,11 +61,14 @@ def simulate(process: Process, run: Run, progress: Progress | None = None) -> Tr
     numbers = range(run.first_replication, run.first_replication + (run.replications or PILOT_REPLICATIONS))
     engine = engine_for(run.engine, run.cases * len(numbers))
     found = _replications(plan, replace(run, engine=engine), block, numbers, progress)
-    if run.replications is None:
-        later = range(numbers.stop, numbers.stop + _enough(found, run) - len(found))
-        engine = engine_for(run.engine, run.cases * len(later)) if later else engine
-        found += _replications(plan, replace(run, engine=engine), block, later, progress)
-    return replace(_trace(process, plan, run, block, found), loads=asked, engine=engine)
+    stopped: Message | None = None
+    if run.replications is None and (later := _later(numbers, found, run)):
+        pilot, pilot_engine = found, engine
+        engine = engine_for(run.engine, run.cases * len(later))
+        rest = replace(run, engine=engine)
+        found, stopped = second_stage(pilot, lambda: pilot + _replications(plan, rest, block, later, progress))
+        engine = engine if stopped is None else pilot_engine
+    return replace(_trace(process, plan, run, block, found), loads=asked, engine=engine, stopped=stopped)
 
 
 def block_size(cases: int) -> int:
@@ -87,12 +92,12 @@ def _check_settings(run: Run) -> None:
         raise SimulationError(message("seed-out-of-range", seed=run.seed))
 
 
-def _enough(found: list[Replication], run: Run) -> int:
-    """Return the replications that the precision asks for, by the pilot."""
-    cycle_times = np.array([one.decided - one.arrived for one in found])
+def _later(numbers: range, pilot: list[Replication], run: Run) -> range:
+    """Return the numbers of the replications that the precision asks for after the pilot."""
+    cycle_times = np.array([one.decided - one.arrived for one in pilot])
     cut = warm_up(cycle_times.mean(axis=0)) if run.warm_up is None else min(run.warm_up, run.cases - 1)
     needed = replications_for_precision(cycle_times[:, cut:].mean(axis=1), run.precision)
-    return min(MOST_REPLICATIONS, MOST_REPLICATIONS if needed is None else needed)
+    return range(numbers.stop, numbers.start + min(MOST_REPLICATIONS, MOST_REPLICATIONS if needed is None else needed))
 
 
 def _replications(plan: Plan, run: Run, block: int, numbers: range, progress: Progress | None) -> list[Replication]:
@@ -119,8 +124,16 @@ def _processors(run: Run, replications: int) -> int:
 def _side_by_side(plan: Plan, run: Run, block: int, numbers: range, jobs: int) -> Iterator[tuple[int, Replication]]:
     with _workers(run, min(jobs, len(numbers))) as pool:
         waiting = {pool.submit(replicate, run.engine, plan, run, number, block): number for number in numbers}
-        for future in as_completed(waiting):
-            yield waiting[future], future.result()
+        try:
+            for future in as_completed(waiting):
+                if future.exception() is not None:
+                    # Of several that fail the first by number tells why, on any number of workers.
+                    for one in waiting:
+                        one.result()
+                yield waiting[future], future.result()
+        finally:
+            for future in waiting:
+                future.cancel()
 
 
 def _workers(run: Run, jobs: int) -> AbstractContextManager[Executor]:

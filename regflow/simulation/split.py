@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regflow.simulation.cases import Case, Fix, Visit
-from regflow.simulation.plan import Plan, StepPlan
+from regflow.simulation.plan import NOBODY, Plan, StepPlan
 from regflow.simulation.trace import CAUSES
 
 WORK, QUEUE, OFF_DUTY, HANDOVER, MEETING, NOTICE, INSIDE, APPLICANT = range(len(CAUSES))
@@ -38,8 +38,10 @@ class Split:
     def __init__(self, plan: Plan, blocks: int) -> None:
         self._after = tuple(step.after for step in plan.steps)
         self._at_work = tuple(place * STRIDE + _cause_of_work(step) for place, step in enumerate(plan.steps))
+        self._in_queue = tuple(place * STRIDE + QUEUE for place in range(len(plan.steps)))
         self._only = tuple(_only(step.after) for step in plan.steps)
         self._inside = tuple(step.takes is not None for step in plan.steps)
+        self._plain = tuple(_is_plain(step, plan) for step in plan.steps)
         self._nobody: list[Visit | None] = [None] * len(plan.steps)
         self.sums = [[0.0] * (STRIDE * len(plan.steps)) for _ in range(blocks)]
 
@@ -49,11 +51,14 @@ class Split:
 
     def keep_cause(self, visit: Visit) -> None:
         """Keep what a visit that sends its case back rested on, before that is undone."""
-        link: Visit | Fix | None = visit
-        while isinstance(link, Visit) and not link.traced:
-            link.cause = self._cause(link.case, link.step)
-            link.traced = True
-            link = link.cause
+        case, link = visit.case, visit
+        if case.causes is None:
+            case.causes = {}
+        while link not in case.causes:
+            cause = case.causes[link] = self._cause(case, link.step)
+            if not isinstance(cause, Visit):
+                break
+            link = cause
 
     def decided(self, case: Case, place: int, block: int) -> None:
         """Add up the chain of a case that is decided by a step being over; a negative block is not measured."""
@@ -61,46 +66,48 @@ class Split:
             self._add(case, case.over_by[place] or self._cause(case, place), self.sums[block])
         # Whatever comes after the decision is the cause of nothing; the case lets go of its visits.
         case.over_by = self._nobody
-        case.returned = None
+        case.returned = case.causes = None
 
     def _add(self, case: Case, link: Visit | Fix | None, sums: list[float]) -> None:
         # All time that a run spends on its split is spent here, so what few visits have stands apart.
-        only, at_work, over_by, is_direct = self._only, self._at_work, case.over_by, case.returned is None
+        only, plain, at_work, in_queue = self._only, self._plain, self._at_work, self._in_queue
+        over_by, known = case.over_by, case.causes
         until = case.decided
         while link is not None:
             if isinstance(link, Fix):
                 sums[link.step * STRIDE + APPLICANT] += until - link.since
                 until, link = link.since, link.visit
-                continue
             step, due, started, ended = link.step, link.due, link.started, link.ended
-            spent = ended - started
-            if spent - link.duty > ROUNDING:
-                self._add_interrupted(link, sums)
-            elif spent:
-                sums[at_work[step]] += spent
-            if started > due:
-                if link.enabled > due or link.off_duty:
-                    _add_before(link, sums)
-                else:
-                    sums[step * STRIDE + QUEUE] += started - due
+            if plain[step]:
+                if ended > started:
+                    sums[at_work[step]] += ended - started
+                if started > due:
+                    sums[in_queue[step]] += started - due
+            else:
+                self._add_visit(link, sums)
             if until > ended:
                 sums[step * STRIDE + NOTICE] += until - ended
             until = due
-            if is_direct and (before := only[step]) > SEVERAL:
+            if known is not None:
+                link = known[link] if link in known else self._cause(case, step)
+            elif (before := only[step]) > SEVERAL:
                 link = None if before == NONE else over_by[before] or self._cause(case, before)
-            elif link.traced:
-                link = link.cause
             else:
                 link = self._cause(case, step)
 
-    def _add_interrupted(self, visit: Visit, sums: list[float]) -> None:
-        """Add the work of a visit that paused, or all of one of which nobody knows what happened inside."""
+    def _add_visit(self, visit: Visit, sums: list[float]) -> None:
+        """Add a visit that may have paused, or waited for more than an officer."""
+        step = visit.step
         spent = visit.ended - visit.started
-        if self._inside[visit.step]:
-            sums[self._at_work[visit.step]] += spent
-        else:
-            sums[self._at_work[visit.step]] += visit.duty
-            sums[visit.step * STRIDE + OFF_DUTY] += spent - visit.duty
+        if spent - visit.duty > ROUNDING and not self._inside[step]:
+            sums[self._at_work[step]] += visit.duty
+            sums[step * STRIDE + OFF_DUTY] += spent - visit.duty
+        elif spent:
+            sums[self._at_work[step]] += spent
+        if visit.enabled > visit.due or visit.off_duty:
+            _add_before(visit, sums)
+        elif visit.started > visit.due:
+            sums[self._in_queue[step]] += visit.started - visit.due
 
     def _cause(self, case: Case, place: int) -> Visit | Fix | None:
         """Return what made a step due; None for the arrival."""
@@ -122,6 +129,13 @@ def _cause_of_work(step: StepPlan) -> int:
     if step.takes is not None:
         return INSIDE
     return APPLICANT if step.by_applicant else WORK
+
+
+def _is_plain(step: StepPlan, plan: Plan) -> bool:
+    """Tell whether nothing but an officer is waited for, and work once begun never pauses."""
+    office = plan.offices[step.office] if step.office != NOBODY else None
+    is_always_open = office is None or (office.calendar < 0 and max(office.officer_calendars, default=-1) < 0)
+    return is_always_open and not (step.takes or step.handover or step.meets or step.batch_size)
 
 
 def _only(after: Sequence[int]) -> int:

@@ -7,6 +7,7 @@ numpy give the same bits; only the integer rounds are vectorised, because vector
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -18,10 +19,10 @@ LOW_32 = 0xFFFFFFFF
 ROUNDS = 10
 UNIT = 2.0**-52
 
-CASES_IN_BLOCK = 128
+CASES_IN_BLOCK = 256
 ASKED_BEFORE_A_BLOCK = 24
 """Numbers of a later round that are drawn one by one before the whole block is; about where the cost is equal."""
-BLOCKS_KEPT = 48
+BLOCKS_KEPT = 24
 
 
 def purpose_code(purpose: str) -> int:
@@ -42,15 +43,19 @@ def philox(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[in
     ['6627e8d5', 'e169c58d', 'bc57ac4c', '9b00dbd8']
     """
     word_0, word_1, word_2, word_3 = counter
-    key_0, key_1 = key
-    for _ in range(ROUNDS):
+    for key_0, key_1 in _schedule(key):
         product_0 = MULTIPLIER_0 * word_0
         product_1 = MULTIPLIER_1 * word_2
         word_0, word_1 = (product_1 >> 32) ^ word_1 ^ key_0, product_1 & LOW_32
         word_2, word_3 = (product_0 >> 32) ^ word_3 ^ key_1, product_0 & LOW_32
-        key_0 = (key_0 + WEYL_0) & LOW_32
-        key_1 = (key_1 + WEYL_1) & LOW_32
     return word_0, word_1, word_2, word_3
+
+
+@lru_cache(maxsize=64)
+def _schedule(key: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Return the keys of the rounds."""
+    key_0, key_1 = key
+    return tuple(((key_0 + WEYL_0 * one) & LOW_32, (key_1 + WEYL_1 * one) & LOW_32) for one in range(ROUNDS))
 
 
 def uniform(key: tuple[int, int], case: int, code: int, round: int, draw: int = 0) -> float:
@@ -69,8 +74,8 @@ def uniform(key: tuple[int, int], case: int, code: int, round: int, draw: int = 
 
 def uniforms(
     key: tuple[int, int], cases: NDArray[np.uint64], codes: NDArray[np.uint64], round: int
-) -> list[list[float]]:
-    """Return `uniform` of every case and purpose in one round, a row a case.
+) -> NDArray[np.float64]:
+    """Return `uniform` of every case and purpose in one round.
 
     Args:
         key: Seed and replication.
@@ -79,23 +84,20 @@ def uniforms(
         round: The round, from 0.
 
     Returns:
-        n rows of p numbers, equal to the bit to those of `uniform`.
+        Shape (n, p), equal to the bit to those of `uniform`.
     """
-    shape = (cases.size, codes.size)
     half, low = np.uint64(32), np.uint64(LOW_32)
-    word_0, word_1 = np.broadcast_to(cases[:, None], shape), np.broadcast_to(codes[None, :], shape)
-    word_2, word_3 = np.full(shape, round, np.uint64), np.zeros(shape, np.uint64)
-    key_0, key_1 = key
-    for _ in range(ROUNDS):
-        product_0 = word_0 * np.uint64(MULTIPLIER_0)
-        product_1 = word_2 * np.uint64(MULTIPLIER_1)
-        word_0, word_1 = (product_1 >> half) ^ word_1 ^ np.uint64(key_0), product_1 & low
-        word_2, word_3 = (product_0 >> half) ^ word_3 ^ np.uint64(key_1), product_0 & low
-        key_0 = (key_0 + WEYL_0) & LOW_32
-        key_1 = (key_1 + WEYL_1) & LOW_32
+    multiplier_0, multiplier_1 = np.uint64(MULTIPLIER_0), np.uint64(MULTIPLIER_1)
+    # Words stay a column, a row or one number for as long as they depend on no more.
+    word_0, word_1 = cases[:, None], codes[None, :]
+    word_2, word_3 = np.full((1, 1), round, np.uint64), np.zeros((1, 1), np.uint64)
+    for key_0, key_1 in np.array(_schedule(key), dtype=np.uint64):
+        product_0, product_1 = word_0 * multiplier_0, word_2 * multiplier_1
+        word_0, word_1 = (product_1 >> half) ^ (word_1 ^ key_0), product_1 & low
+        word_2, word_3 = (product_0 >> half) ^ (word_3 ^ key_1), product_0 & low
     numbers = (word_0 << np.uint64(20)) | (word_1 >> np.uint64(12))
-    rows: list[list[float]] = ((numbers.astype(np.float64) + 0.5) * UNIT).tolist()
-    return rows
+    found: NDArray[np.float64] = (numbers.astype(np.float64) + 0.5) * UNIT
+    return found
 
 
 class Luck:
@@ -109,14 +111,14 @@ class Luck:
         self._code_array = np.array(self._codes, dtype=np.uint64)
         self._block = -1
         self._rows: list[list[float]] = []
-        self._tables: dict[tuple[int, int], list[list[float]]] = {}
+        self._tables: dict[tuple[int, int], NDArray[np.float64]] = {}
         self._asked: dict[tuple[int, int], int] = {}
 
     def first_round(self, case: int) -> list[float]:
         """Return the numbers of a case in round 0, one a column; cheap when cases come in order."""
         block, place = divmod(case, CASES_IN_BLOCK)
         if block != self._block:
-            self._block, self._rows = block, self._numbers(block, 0)
+            self._block, self._rows = block, self._numbers(block, 0).tolist()
         return self._rows[place]
 
     def later_round(self, case: int, column: int, round: int) -> float:
@@ -126,7 +128,7 @@ class Luck:
         block, place = divmod(case, CASES_IN_BLOCK)
         table = self._tables.get((block, round))
         if table is not None:
-            return table[place][column]
+            return table.item(place, column)
         asked = self._asked[block, round] = self._asked.get((block, round), 0) + 1
         if asked < ASKED_BEFORE_A_BLOCK:
             return uniform(self._key, case, self._codes[column], round)
@@ -134,12 +136,12 @@ class Luck:
             del self._tables[next(iter(self._tables))]
         del self._asked[block, round]
         table = self._tables[block, round] = self._numbers(block, round)
-        return table[place][column]
+        return table.item(place, column)
 
     def of_day(self, day: int, code: int) -> float:
         """Return the number that decides the factor of a day."""
         return uniform(self._key, day, code, 0)
 
-    def _numbers(self, block: int, round: int) -> list[list[float]]:
+    def _numbers(self, block: int, round: int) -> NDArray[np.float64]:
         first = block * CASES_IN_BLOCK
         return uniforms(self._key, np.arange(first, first + CASES_IN_BLOCK, dtype=np.uint64), self._code_array, round)

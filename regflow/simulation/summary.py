@@ -9,6 +9,7 @@ from regflow.estimation.interval import Interval
 from regflow.model.load import Load
 from regflow.model.process import Process
 from regflow.simulation.settings import Run
+from regflow.words import Message
 
 MEASURES = (
     "cycle_time",
@@ -94,8 +95,9 @@ class Summary:
         results: Share of cases by result.
         offices: Offices with limited staff.
         steps: All steps.
+        split: Where the time went.
         engine: The engine that ran.
-        split: Where the time went; None where the engine did not record it.
+        stopped: Why the second stage could not be run; None where it was, or was not needed.
     """
 
     process: Process
@@ -106,5 +108,6 @@ class Summary:
     results: Mapping[str, Interval]
     offices: Mapping[str, OfficeFigures]
     steps: Mapping[str, StepFigures]
+    split: SplitFigures
     engine: str = "simpy"
-    split: SplitFigures | None = None
+    stopped: Message | None = None

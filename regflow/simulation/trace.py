@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from regflow.model.load import Load
 from regflow.model.process import Process
 from regflow.simulation.settings import Run
+from regflow.words import Message
 
 TALLIES = (
     "returns",
@@ -71,6 +72,7 @@ class Trace:
         fixes: One table a replication with the columns `FIX_COLUMNS`, by end; empty unless the run asked for a log.
         loads: What each office with limited staff is asked for, estimated before running.
         engine: The engine that ran.
+        stopped: Why the second stage could not be run; None where it was, or was not needed.
     """
 
     process: Process
@@ -89,6 +91,7 @@ class Trace:
     fixes: tuple[NDArray[np.float64], ...] = ()
     loads: tuple[Load, ...] = ()
     engine: str = "simpy"
+    stopped: Message | None = None
 
     @property
     def cycle_time(self) -> NDArray[np.float64]:

@@ -36,22 +36,23 @@ class Truth:
 
     def is_wrong(self, case: Case, criterion: int) -> bool:
         """Tell whether a criterion is wrong, by its own cause or by what it implies."""
-        wrong = case.wrong
-        return any(wrong[one] for one in self._criteria[criterion].tied)
+        return any(map(case.wrong.__getitem__, self._criteria[criterion].tied))
 
     def look(self, visit: Visit) -> None:
         """Let the checks of a step see the case as it is now, and keep what they notice."""
         case = visit.case
         noticed: list[CheckPlan] = []
+        justified = False
         for check in self._steps[visit.step].checks:
             if self.is_wrong(case, check.criterion):
                 if self._catches(case, check):
                     noticed.append(check)
-                    visit.justified = True
+                    justified = True
             elif self._uniform(case, check.alarm_column, visit.round) < in_case(check.false_alarm, case):
                 noticed.append(check)
         if noticed:
             visit.noticed = tuple(noticed)
+            visit.justified = justified
             visit.versions = tuple(case.version[check.criterion] for check in noticed)
 
     def _catches(self, case: Case, check: CheckPlan) -> bool:
@@ -85,13 +86,16 @@ class Truth:
     def noted(self, visit: Visit, now: float) -> None:
         """Keep what an advisory check noticed, and when the others verified their criteria."""
         case = visit.case
-        for check, version in zip(visit.noticed, visit.versions, strict=True):
-            case.advised[check.criterion] = version
-        missed = {check.criterion for check in visit.noticed}
+        noticed: tuple[int, ...] = ()
+        if visit.noticed:
+            noticed = tuple(check.criterion for check in visit.noticed)
+            for criterion, version in zip(noticed, visit.versions, strict=True):
+                case.advised[criterion] = version
+        verified = case.verified
         for check in self._steps[visit.step].checks:
-            if check.criterion not in missed:
+            if check.criterion not in noticed:
                 for criterion in self._criteria[check.criterion].tied:
-                    case.verified[criterion] = now
+                    verified[criterion] = now
 
     def to_mend(self, visit: Visit) -> frozenset[int]:
         """Return what a fix mends: noticed by this step, or by an earlier check of the same version that advised."""

@@ -52,24 +52,28 @@ class Work:
         self._logs = floor.tally.logs
         self._advance = advance
         self._at_begin = (self._begin_unqueued,)
-        self._at_end = (self.end,)
+        self._at_end = (self._end,)
+        self._at_known_time = (self._reach_known_time,)
         self._at_result = (self._know_result,)
         self._at_opening = (self._open,)
 
-    def enter(self, visit: Visit, now: float) -> None:
-        """Let a visit queue for an officer, or begin at once where nobody queues."""
+    def enter(self, visit: Visit, desk: Desk, now: float) -> None:
+        """Let a visit queue at its desk for an officer, or begin at once where nobody queues."""
         visit.enabled = now
-        desk = self._desks[visit.step]
         office = desk.office
         work = desk.work
-        duty = 0.0
-        if work is not None:
+        if work is None:
+            duty = 0.0
+        elif work.plain and not visit.round:
             # Most work is of one law and done once: the short way saves a call where most time is spent.
-            short = work.plain and not visit.round
-            duty = work.only(visit.case.luck[work.column]) if short else work.minutes(visit.case, visit.round)
-            visit.duty = duty
+            duty = work.only(visit.case.luck[work.column])
+        else:
+            duty = work.minutes(visit.case, visit.round)
+        visit.duty = duty
         if duty <= 0.0:
-            self._begin(visit, now, now)
+            visit.started = visit.ended = now
+            if desk.looks:
+                self._course.look(visit)
             self._done(visit, now)
         elif office is None:
             self._enter_unlimited(visit, now)
@@ -77,20 +81,20 @@ class Work:
             office.occupy(visit)
             self._begin(visit, now, now + duty)
         else:
-            if office.first:
-                visit.level = office.level(visit.case)
             office.enter(visit)
             if office.free:
                 self._serve(office, now)
-            office.still_waiting()
+                office.still_waiting()
 
     def take_known_time(self, visit: Visit, end: float) -> None:
         """Let a visit be over at a known time, whatever happens inside."""
         if self._desks[visit.step].looks:
             self._course.look(visit)
         visit.place = WAITING
-        visit.started, visit.ended = visit.due, end
-        self._agenda.put(end, visit.order, visit, self._at_end)
+        visit.duty = 0.0
+        visit.enabled = visit.started = visit.due
+        visit.ended = end
+        self._agenda.put(end, visit.order, visit, self._at_known_time)
 
     def _enter_unlimited(self, visit: Visit, now: float) -> None:
         desk = self._desks[visit.step]
@@ -119,13 +123,12 @@ class Work:
         visit.place = AT_WORK
         if self._desks[visit.step].looks:
             self._course.look(visit)
-        if visit.duty > 0.0:
-            visit.callbacks = self._at_end
-            heappush(self._events, (end, visit.order, next(self._numbers), visit))
+        visit.callbacks = self._at_end
+        heappush(self._events, (end, visit.order, next(self._numbers), visit))
 
     def _serve(self, office: Office, now: float) -> None:
         """Let free officers take what waits; when none of them is on duty, wake at the first opening."""
-        while (visit := office.take(now)) is not None:
+        while office.waiting and office.free and (visit := office.take(now)) is not None:
             visit.duty = office.duty(visit.officer, visit.duty)
             if self._desks[visit.step].plan.separated:
                 visit.case.officers = {**(visit.case.officers or {}), visit.step: visit.officer}
@@ -140,36 +143,41 @@ class Work:
             opening.office.wake = inf
         self._serve(opening.office, opening.time)
 
-    def end(self, visit: Visit) -> None:
-        """End the work of a visit; it was withdrawn if nobody works on it and it does not count."""
-        if visit.counts or visit.place == AT_WORK:
-            now = visit.ended
-            self._done(visit, now)
-            self._advance(visit.case, now)
+    def _end(self, visit: Visit) -> None:
+        now = visit.ended
+        self._done(visit, now)
+        self._advance(visit.case, now)
+
+    def _reach_known_time(self, visit: Visit) -> None:
+        if visit.counts:
+            self._end(visit)
 
     def _done(self, visit: Visit, now: float) -> None:
         """Count the work, change the documents, let the officer go on, and then see what comes of it."""
         case, desk = visit.case, self._desks[visit.step]
         counts, at = case.step_counts, desk.counts_at
+        duty = visit.duty
         counts[at] += 1.0
-        counts[at + WORK] += visit.duty
-        if visit.waited:
+        counts[at + WORK] += duty
+        if desk.joins:
             counts[at + WAITED] += visit.waited
         if self._logs:
             self._tally.log(visit)
         if desk.changes:
             self._change(visit)
-        if visit.officer >= 0 and (office := desk.office) is not None:
+        office = desk.office
+        if office is not None and duty > 0.0:
             if visit.started > visit.enabled:
-                counts[at + QUEUE] += _queued(visit, office)
-            if office.simple and office.waiting:
+                counts[at + QUEUE] += visit.started - visit.enabled if office.simple else _queued(visit, office)
+            if not office.waiting:
+                office.release(visit)
+            elif office.simple:
                 following = office.pass_on(visit, now)
                 if following is not None:
                     self._begin(following, now, now + following.duty)
             else:
                 office.release(visit)
-                if office.waiting:
-                    self._serve(office, now)
+                self._serve(office, now)
         if not visit.counts:
             self._tally.wasted(visit)
             case.live -= 1

@@ -86,12 +86,14 @@ class Worktime:
         """Return the first minute from `time` on at which it is open: `time` itself when it is."""
         while not self.closes or self.closes[-1] <= time:
             self._extend()
-        place = bisect_right(self.closes, time)
-        return max(time, self.opens[place])
+        opening = self.opens[bisect_right(self.closes, time)]
+        return opening if opening > time else time
 
     def is_open(self, time: float) -> bool:
         """Tell whether it is open; it is at the minute of opening and no longer at that of closing."""
-        return self.next_open(time) == time
+        while not self.closes or self.closes[-1] <= time:
+            self._extend()
+        return self.opens[bisect_right(self.closes, time)] <= time
 
     def closing_after(self, time: float, until: float) -> float:
         """Return when it closes next, `time` being an open minute; if not before `until`, any time not before it."""
@@ -102,11 +104,13 @@ class Worktime:
 
     def open_minutes(self, time: float) -> float:
         """Return the open minutes from minute 0 to `time`."""
-        self._know(time)
+        if self._known_days <= time // MINUTES_PER_DAY:
+            self._know(time)
         place = bisect_right(self.opens, time) - 1
         if place < 0:
             return 0.0
-        return self.before[place] + (min(time, self.closes[place]) - self.opens[place])
+        closing = self.closes[place]
+        return self.before[place] + ((time if time < closing else closing) - self.opens[place])
 
     def at_open_minute(self, minutes: float) -> float:
         """Return the first time before which there are so many open minutes: at a closing, not the next opening."""

@@ -5,7 +5,7 @@ import pytest
 
 from regflow.comparison.compare import compare
 from regflow.comparison.pair import pair_of
-from regflow.errors import OverloadError, SimulationError
+from regflow.errors import OverloadError
 from regflow.estimation.proportion import largest_share_unseen
 from regflow.model.change import RemoveStep
 from regflow.model.office import Office
@@ -13,8 +13,9 @@ from regflow.report.comparison_text import comparison_text
 from regflow.report.page import Page
 from regflow.rewrite import apply
 from regflow.simulation.settings import Run
-from regflow.words import message
 from tests.builders import chain, check, every, exponential, issue, submission, work
+from tests.simulation.short_calendars import RUN as SHORT
+from tests.simulation.short_calendars import known_for_ten_days
 
 OFFICES = (Office("a", "A", staff=2), Office("b", "B", staff=1), Office("c", "C"))
 BEFORE = chain(
@@ -98,6 +99,15 @@ def test_progress_counts_the_replications_of_both():
     assert told == [(done, 8) for done in range(1, 9)]
 
 
+@pytest.mark.parametrize(
+    ("replications", "words"), [(None, "All differences hold together at 95%"), (20, "Each difference holds at 95%")]
+)
+def test_differences_hold_together_where_the_pilot_set_the_replications(replications, words):
+    found = compare(BEFORE, AFTER, replace(QUICK, replications=replications), tolerance=0.9)
+    assert found.before.run.replications == found.after.run.replications == replications
+    assert words in " ".join(comparison_text(found, Page()).split())
+
+
 def test_an_overloaded_office_is_no_comparison():
     crowded = replace(BEFORE, cases=every(exponential(4)))
     with pytest.raises(OverloadError):
@@ -120,14 +130,12 @@ def test_common_luck_saves_more_than_nine_tenths_of_the_replications_of_a_good_c
     assert f"Without common luck it would take {reduction:.0f} times the replications" in text
 
 
-def test_a_second_stage_that_cannot_be_run_leaves_the_pilots_figures_with_the_reason(monkeypatch):
-    def fails(*_: object) -> None:
-        raise SimulationError(message("never-meets"))
-
-    whole = compare(BEFORE, AFTER, replace(QUICK, replications=20))
-    monkeypatch.setattr("regflow.comparison.compare.carried_on", fails)
-    found = compare(BEFORE, AFTER, QUICK, tolerance=0.0001)
+def test_a_second_stage_beyond_the_known_holidays_leaves_the_pilots_figures_with_the_reason():
+    before, after = known_for_ten_days(), known_for_ten_days(mean_work=99.0)
+    whole = compare(before, after, replace(SHORT, replications=20))
+    found = compare(before, after, SHORT, tolerance=0.0001)
     assert found.before.measures == whole.before.measures
-    assert found.stopped == message("never-meets")
+    assert found.stopped is not None
+    assert found.stopped.code == "holidays-unknown"
     assert not found.budget_cut
     assert "No further replications could be run" in " ".join(comparison_text(found, Page()).split())

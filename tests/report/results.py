@@ -13,7 +13,8 @@ from regflow.model.load import Load
 from regflow.optimise.result import Applied, Kept, Rejected, Streamlined, Verified
 from regflow.rewrite import apply
 from regflow.simulation.settings import Run
-from regflow.simulation.summary import MEASURES, OfficeFigures, StepFigures, Summary
+from regflow.simulation.summary import MEASURES, OfficeFigures, SplitFigures, StepFigures, Summary
+from regflow.simulation.trace import CAUSES
 from regflow.words import message
 from tests.builders import chain, check, issue, submission, work
 
@@ -29,6 +30,13 @@ BEFORE = chain(
 def around(mean: float) -> Interval:
     """Return an interval of a tenth to each side."""
     return Interval(mean, mean - abs(mean) / 10, mean + abs(mean) / 10)
+
+
+def split(**minutes: float) -> SplitFigures:
+    """Return so many minutes of each cause, none of those not named; the first step and its office have all of them."""
+    causes, none = ({cause: around(some.get(cause, 0.0)) for cause in CAUSES} for some in (minutes, {}))
+    steps = {step.id: causes if step is BEFORE.steps[0] else none for step in BEFORE.steps}
+    return SplitFigures(causes, steps, {office.id: causes if office.id == "a" else none for office in BEFORE.offices})
 
 
 def summary(**fields: object) -> Summary:
@@ -51,6 +59,7 @@ def summary(**fields: object) -> Summary:
         results={"approved": around(0.9), "rejected": around(0.1)},
         offices={"a": figures},
         steps={step.id: StepFigures(around(1.0), around(10.0), around(5.0), None) for step in BEFORE.steps},
+        split=split(work=1000.0, queue=5000.0),
     )
     return replace(plain, **fields)
 

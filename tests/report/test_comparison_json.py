@@ -4,6 +4,7 @@ from regflow.comparison.result import Portion
 from regflow.model.change import DropCheck, RemoveStep
 from regflow.report.comparison_json import comparison_json
 from regflow.simulation.summary import MEASURES
+from regflow.words import message
 from tests.report.results import comparison
 
 
@@ -28,3 +29,9 @@ def test_each_portion_of_the_waterfall_names_its_changes_and_its_gain():
     assert found["change"] == {"kind": "remove-step", "step": "second"}
     assert [one["kind"] for one in found["together_with"]] == ["drop-check"]
     assert found["gain"] == 120.0
+
+
+def test_why_no_further_replications_were_run_stands_there_by_its_code():
+    assert comparison_json(comparison(), "a", "b")["stopped"] is None
+    stopped = replace(comparison(), stopped=message("never-meets"))
+    assert comparison_json(stopped, "a", "b")["stopped"] == "never-meets"

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from regflow.comparison.gate_result import Layer, Severity
 from regflow.report.gate_words import figures_told, unexplained, verdict_of, way_out
-from regflow.words import say
+from regflow.words import message, say
 from tests.report.gate_results import EMPTY_HANDED, FAILED, MOVED, OPEN, SLOWER, change, gated, result
 from tests.report.results import comparison
 
@@ -48,3 +50,16 @@ def test_a_change_that_fails_says_how_it_would_be_let_through(one, said):
 
 def test_a_measure_that_does_not_change_is_not_told():
     assert figures_told(comparison()) == ("cycle_time",)
+
+
+@pytest.mark.parametrize(
+    ("comparison", "words"),
+    [
+        (comparison(budget_cut=True), "the time budget cut the replications short"),
+        (replace(comparison(), stopped=message("never-meets")), f"could be run: {say(message('never-meets'))}."),
+    ],
+    ids=["budget", "stopped"],
+)
+def test_too_few_replications_are_told_with_what_kept_them_few(comparison, words):
+    one = replace(OPEN.files[0], comparison=comparison)
+    assert words in say(unexplained(one)[Layer.SPEED])

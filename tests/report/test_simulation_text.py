@@ -1,6 +1,7 @@
 from regflow.report.page import Page
 from regflow.report.simulation_text import simulation_text
 from regflow.simulation.summary import MEASURES
+from regflow.words import message
 from tests.report.results import around, summary
 
 
@@ -42,3 +43,9 @@ def test_a_process_without_limited_offices_has_no_table_of_offices():
 
 def test_the_cut_of_the_warm_up_is_shown():
     assert "after a warm-up of 100 cases" in " ".join(simulation_text(summary(), Page()).split())
+
+
+def test_why_no_further_replications_were_run_is_told():
+    told = " ".join(simulation_text(summary(stopped=message("never-meets")), Page()).split())
+    assert f"less exact than asked for: {Page().say(message('never-meets'))}. " in told
+    assert "less exact" not in simulation_text(summary(), Page())

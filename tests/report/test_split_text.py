@@ -2,14 +2,7 @@
 
 from regflow.report.page import Page, printable
 from regflow.report.split_text import split_text, two_splits_text
-from regflow.simulation.summary import SplitFigures
-from regflow.simulation.trace import CAUSES
-from tests.report.results import around
-
-
-def split(**minutes: float) -> SplitFigures:
-    causes = {cause: around(minutes.get(cause, 0.0)) for cause in CAUSES}
-    return SplitFigures(causes, {}, {})
+from tests.report.results import split
 
 
 def bars(text: str) -> list[str]:
@@ -52,5 +45,5 @@ def test_a_console_without_blocks_shows_plain_signs():
     assert "?" not in text
 
 
-def test_where_nothing_was_recorded_nothing_is_said():
-    assert split_text(None, Page()) == two_splits_text(None, split(), Page()) == split_text(split(), Page()) == ""
+def test_where_no_time_passes_nothing_is_said():
+    assert split_text(split(), Page()) == two_splits_text(split(), split(), Page()) == ""

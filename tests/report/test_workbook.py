@@ -12,7 +12,8 @@ from tests.report.results import BEFORE, CONDITIONAL, GAP, KEPT, PROVED, analysi
 
 ANALYSED = AnalysedFile("before.yaml", BEFORE, analysis(PROVED, CONDITIONAL, GAP), (7, 9, 0), (KEPT,), (12,))
 TABS_OF_ANALYSIS = ["Findings", "Must stay", "Guarantees", "Obligations", "Steps", "Offices", "Assumptions"]
-TABS_OF_COMPARISON = ["Comparison", "Steps compared", "Offices compared", "Settings and assumptions"]
+TIME = "Where the time goes"
+TABS_OF_COMPARISON = ["Comparison", TIME, "Steps compared", "Offices compared", "Settings and assumptions"]
 
 
 def tabs(workbook: Workbook) -> list[str]:
@@ -27,7 +28,7 @@ def test_an_analysis_has_a_sheet_for_each_question():
     assert tabs(analysis_workbook([ANALYSED], "en")) == ["About", *TABS_OF_ANALYSIS]
 
 
-def test_a_comparison_has_no_sheet_for_what_was_not_recorded_or_did_not_change():
+def test_a_comparison_has_no_sheet_for_what_did_not_change():
     assert tabs(comparison_workbook(comparison(), "a.yaml", "b.yaml", "en")) == ["About", *TABS_OF_COMPARISON]
 
 
@@ -40,7 +41,7 @@ def test_a_report_of_two_joins_the_comparison_and_both_analyses():
 
 def test_a_report_of_one_that_was_simulated_has_its_figures_before_its_analysis():
     workbook = report_workbook(Reported([ANALYSED], None, summary()), "en")
-    figures = ["Measures", "Steps in figures", "Offices in figures", "Settings and assumptions"]
+    figures = ["Measures", TIME, "Steps in figures", "Offices in figures", "Settings and assumptions"]
     assert tabs(workbook) == ["About", *figures, *TABS_OF_ANALYSIS]
     assert about(workbook)["Answer"].startswith("A case takes 4.2 d on average")
 

@@ -7,8 +7,7 @@ from regflow.report.page import Page
 from regflow.report.workbook_comparison import comparison_sheets
 from regflow.rewrite import apply
 from regflow.simulation.settings import Run
-from regflow.simulation.summary import SplitFigures
-from tests.report.results import BEFORE, around, compared, comparison, summary
+from tests.report.results import BEFORE, compared, comparison, split, summary
 
 
 def rows(one: Comparison, name: str) -> list[dict[str, Cell]]:
@@ -76,9 +75,8 @@ def test_the_time_saved_by_each_change_is_listed_where_it_was_asked_for():
 
 
 def test_where_the_time_goes_is_told_by_cause():
-    split = SplitFigures({"work": around(40.0), "queue": around(10.0)}, {}, {})
-    less = replace(split, causes={"work": around(40.0), "queue": around(4.0)})
-    told = rows(replace(comparison(), before=summary(split=split), after=summary(split=less)), "Where the time goes")
+    before, after = (summary(split=split(work=40.0, queue=queue)) for queue in (10.0, 4.0))
+    told = rows(replace(comparison(), before=before, after=after), "Where the time goes")
     assert told[1]["Where"] == "In a queue"
     assert told[1]["Difference"] == Figure(-6.0, Form.MINUTES, "min", signed=True)
 

@@ -1,8 +1,8 @@
 from regflow.formats.sheets import Cell, Figure, Form
 from regflow.report.page import Page
 from regflow.report.workbook_simulation import simulation_sheets
-from regflow.simulation.summary import SplitFigures, Summary
-from tests.report.results import around, summary
+from regflow.simulation.summary import Summary
+from tests.report.results import split, summary
 
 
 def rows(one: Summary, name: str) -> list[dict[str, Cell]]:
@@ -33,6 +33,5 @@ def test_an_office_has_its_load_and_its_queues():
 
 
 def test_the_shares_of_where_the_time_goes_add_up():
-    split = SplitFigures({"work": around(30.0), "queue": around(10.0)}, {}, {})
-    told = rows(summary(split=split), "Where the time goes")
-    assert [one["Share"] for one in told] == [Figure(0.75, Form.SHARE), Figure(0.25, Form.SHARE)]
+    told = rows(summary(split=split(work=30.0, queue=10.0)), "Where the time goes")
+    assert [one["Share"] for one in told[:3]] == [Figure(share, Form.SHARE) for share in (0.75, 0.25, 0.0)]

@@ -196,6 +196,20 @@ def test_steps_beside_the_returned_one_go_on():
     assert rows[1:] == [("look", 0, 60, 70), ("look", 1, 75, 85), ("slow", 0, 60, 260), ("end", 1, 260, 270)]
 
 
+def test_a_step_that_is_due_at_the_instant_of_a_return_waits_anew():
+    again = Outcome("again", 0.5, Return("look", minutes(30)))
+    both = process(
+        work("look"),
+        work("glance", after=("look",), work=minutes(0), outcomes=(again,)),
+        work("copy", after=("look",)),
+        cases=HOURLY,
+    )
+    found = visits_of(both, 20)
+    last_look = {one.case: one.ended for one in found if one.step == "look"}
+    assert sum(one.step == "look" for one in found) > 20
+    assert sorted((one.case, one.due) for one in found if one.step == "copy") == sorted(last_look.items())
+
+
 def test_what_was_in_the_queue_is_withdrawn_by_a_return_and_work_begun_is_wasted():
     beside = process(
         submission(),

@@ -11,6 +11,8 @@ from regflow.simulation.run import block_size, simulate
 from regflow.simulation.settings import Run
 from regflow.simulation.trace import Trace
 from tests.builders import every, exponential, minutes, process, work
+from tests.simulation.short_calendars import RUN as SHORT
+from tests.simulation.short_calendars import known_for_ten_days
 
 DESK = process(work("x", work=exponential(10.0)), offices=(Office("a", "A", staff=1),), cases=every(exponential(20.0)))
 
@@ -61,6 +63,32 @@ def test_progress_is_told_after_each_replication():
     told: list[tuple[int, int]] = []
     simulate(DESK, Run(cases=10, replications=3, jobs=1), lambda done, of: told.append((done, of)))
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_second_stage_beyond_the_known_holidays_leaves_the_pilots_figures_with_the_reason(jobs):
+    pilot = simulate(known_for_ten_days(), replace(SHORT, replications=20))
+    found = simulate(known_for_ten_days(), replace(SHORT, jobs=jobs))
+    assert found.stopped is not None
+    assert found.stopped.code == "holidays-unknown"
+    assert same(found, pilot)
+    assert pilot.stopped is None
+
+
+def test_the_engine_told_is_the_one_whose_figures_stand(monkeypatch):
+    asked = iter(["simpy", "simpy", "fast"])
+    monkeypatch.setattr("regflow.simulation.run.engine_for", lambda *_: next(asked))
+    assert simulate(known_for_ten_days(), SHORT).engine == "simpy"
+
+
+def test_a_pilot_beyond_the_known_holidays_gives_no_figures():
+    with pytest.raises(SimulationError, match="public holidays of CN"):
+        simulate(known_for_ten_days(), replace(SHORT, cases=200))
+
+
+def test_replications_that_were_asked_for_are_run_or_nothing_is():
+    with pytest.raises(SimulationError, match="public holidays of CN"):
+        simulate(known_for_ten_days(), replace(SHORT, replications=1000))
 
 
 def overloaded(staff: int = 2) -> object:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from regflow.model.calendar import Calendar
+from regflow.model.calendar import ALL_DAY, Calendar
 from regflow.model.cases import Cases, Every
 from regflow.model.condition import Clause, Condition
 from regflow.model.duration import Duration, Fixed, Unit
@@ -48,6 +48,14 @@ def test_blocks_hold_the_sums_of_their_cases():
     desk = process(work("x", work=exponential(15.0)), offices=(Office("a", "A", staff=1),), cases=every(minutes(20)))
     single, tens = (run_replication(plan_of(desk), Run(cases=40), 0, block).split for block in (1, 10))
     np.testing.assert_allclose(single.reshape(4, 10, 1, len(CAUSES)).sum(axis=1), tens)
+
+
+@pytest.mark.parametrize("hours", [None, "always"])
+def test_the_shortest_wait_for_an_officer_counts_whatever_the_hours(hours):
+    always = Calendar("always", (ALL_DAY,) * 7)
+    offices = (Office("a", "A", staff=1, hours=hours),)
+    desk = process(work("x", work=minutes(10 + 1e-7)), offices=offices, calendars=(always,), cases=every(minutes(10)))
+    assert split_of(desk, 3)["x queue"] == pytest.approx(3e-7, rel=1e-3)
 
 
 def test_every_stretch_of_a_visit_has_its_cause():

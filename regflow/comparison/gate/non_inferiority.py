@@ -15,6 +15,7 @@ from regflow.estimation.interval import Interval
 from regflow.estimation.stopping import PILOT_REPLICATIONS, Pilot, pilot_of, replications_for_half_width
 from regflow.model.process import Process
 from regflow.simulation.measures import summarise
+from regflow.simulation.second_stage import second_stage
 from regflow.simulation.settings import Run
 from regflow.simulation.summary import LARGER_IS_BETTER, MEASURES
 
@@ -69,20 +70,23 @@ def tried(before: Process, after: Process, trial: Trial, progress: Progress | No
       only where the budget or a number of replications set in advance left fewer than n.
 
     Raises:
-        SimulationError: if one of the two cannot be simulated.
+        SimulationError: if one of the two cannot be simulated. Where that shows in the second stage only, the
+            pilot's figures are judged, and the comparison says why.
     """
     run = replace(trial.run, log=False)
     started = perf_counter()
     pair = pair_of(before, after, replace(run, replications=run.replications or PILOT_REPLICATIONS), progress)
     cut = pair.warm_up
     pilots = _pilots(*pair.figures(cut), trial.margins)
-    needed = pair.replications
+    needed, stopped = pair.replications, None
     if run.replications is None:
         needed = _needed(pilots, pair.figures(cut)[0], trial)
         affordable = _affordable(pair, (perf_counter() - started) / 60, trial.budget_minutes)
         if needed > pair.replications and affordable > pair.replications:
-            pair = carried_on(pair, min(needed, affordable), run, progress)
-    return _tried(pair, cut, pilots, trial, needed > pair.replications)
+            first, replications = pair, min(needed, affordable)
+            pair, stopped = second_stage(first, lambda: carried_on(first, replications, run, progress))
+    found = _tried(pair.asked_for(run), cut, pilots, trial, stopped is None and needed > pair.replications)
+    return found if stopped is None else replace(found, comparison=replace(found.comparison, stopped=stopped))
 
 
 def _pilots(before: Figures, after: Figures, margins: Mapping[str, float]) -> Mapping[str, Pilot]:

@@ -23,10 +23,8 @@ Causes = Mapping[str, Interval]
 
 def causes_section(content: PageContent, voice: Voice) -> Markup:
     """Return a bar for each cause, before and after under each other."""
-    sides = [side.summary for side in (content.before, content.after) if side is not None]
-    splits = [summary.split.causes for summary in sides if summary is not None and summary.split is not None]
-    if not splits or len(splits) < len(sides):
-        return NOTHING
+    sides = (content.before, content.after)
+    splits = [side.summary.split.causes for side in sides if side is not None and side.summary is not None]
     told = [cause for cause in CAUSES if any(one[cause].mean >= SHORTEST for one in splits)]
     if not told:
         return NOTHING

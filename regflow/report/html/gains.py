@@ -111,9 +111,7 @@ def _offices(comparison: Comparison, voice: Voice) -> Iterator[Sequence[Child]]:
 
 def _time_due(office: str, sides: Sequence[Summary], voice: Voice) -> str:
     times = [
-        sum(one.mean for one in side.split.offices[office].values())
-        for side in sides
-        if side.split is not None and office in side.split.offices
+        sum(one.mean for one in side.split.offices[office].values()) for side in sides if office in side.split.offices
     ]
     return " → ".join(voice.time(one) for one in times) if len(times) == len(sides) else DASH
 

@@ -12,6 +12,7 @@ from regflow.report.html.content import PageContent, Side
 from regflow.report.html.markup import NOTHING, Child, Markup, el, isolated, joined
 from regflow.report.html.parts import badge, bullets, folded, labelled, section, table
 from regflow.report.html.voice import Voice
+from regflow.report.replications_text import cut_short, why_stopped
 from regflow.simulation.summary import Summary
 
 
@@ -50,9 +51,10 @@ def _method(content: PageContent, voice: Voice) -> Iterator[str]:
         reduction = comparison.measures["cycle_time"].variance_reduction
         if reduction is not None:
             yield voice.say("compared-common-luck", reduction=reduction)
-        if comparison.budget_cut:
-            yield voice.say("compared-budget-cut")
+        yield from map(voice.said, cut_short(comparison))
         yield voice.say("web-trust-tolerance", tolerance=comparison.tolerance)
+    else:
+        yield from map(voice.said, why_stopped(summary.stopped))
     yield voice.say("web-trust-intervals")
 
 

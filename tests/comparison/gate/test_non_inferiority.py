@@ -5,6 +5,8 @@ from regflow.comparison.gate_result import Answer
 from regflow.model.office import Office
 from regflow.simulation.settings import Run
 from tests.builders import chain, every, exponential, issue, minutes, submission, work
+from tests.simulation.short_calendars import RUN as SHORT
+from tests.simulation.short_calendars import known_for_ten_days
 
 RUN = Run(cases=100, engine="simpy", jobs=1, warm_up=0)
 OFFICES = (Office("a", "A", staff=2, cost=1.0), Office("b", "B", staff=1))
@@ -80,3 +82,13 @@ def test_a_measure_that_can_no_longer_be_computed_is_told():
     found = tried(line(10.0, limit=minutes(60)), line(10.0), trial(within_limit=0.02, officer_time=0.02))
     assert found.lost == ("within_limit",)
     assert "within_limit" not in found.answers
+
+
+def test_a_second_stage_beyond_the_known_holidays_leaves_the_pilot_to_be_judged_and_says_why():
+    before, after = known_for_ten_days(), known_for_ten_days(mean_work=99.0)
+    found = tried(before, after, trial(run=SHORT, cycle_time=0.001))
+    assert found.comparison.stopped is not None
+    assert found.comparison.stopped.code == "holidays-unknown"
+    assert not found.comparison.budget_cut
+    assert found.comparison.before.replications == 20
+    assert set(found.answers) == {"cycle_time"}

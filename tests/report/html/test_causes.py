@@ -3,15 +3,9 @@ from dataclasses import replace
 import pytest
 
 from regflow.report.html.causes import causes_section
-from regflow.simulation.summary import SplitFigures
-from regflow.simulation.trace import CAUSES
 from tests.report.html.contents import one, small
 from tests.report.html.reading import numbers, voice, words
-from tests.report.results import around
-
-
-def split(**minutes):
-    return SplitFigures({cause: around(minutes.get(cause, 0.0)) for cause in CAUSES}, {}, {})
+from tests.report.results import split
 
 
 def content(before, after):
@@ -47,5 +41,9 @@ def test_one_process_has_one_bar_a_cause():
     assert numbers(section(one()), "bar after")
 
 
-def test_without_a_split_there_is_nothing_to_show():
-    assert not section(content(None, None))
+def test_what_was_not_simulated_has_nothing_to_show():
+    assert not section(replace(one(), before=replace(one().before, summary=None)))
+
+
+def test_where_no_time_passes_there_is_nothing_to_show():
+    assert not section(content(split(), split()))

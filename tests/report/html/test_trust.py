@@ -3,6 +3,7 @@ from dataclasses import replace
 from regflow import __version__
 from regflow.report.html.content import FileNote
 from regflow.report.html.trust import trust_section
+from regflow.words import message
 from tests.report.html.contents import QUICK, one, small
 from tests.report.html.reading import voice, words
 
@@ -37,3 +38,15 @@ def test_what_was_found_and_not_applied_is_told_with_what_it_takes():
 
 def test_that_nothing_is_assumed_beyond_the_file_is_told():
     assert "No change rests on an assumption beyond the file" in said(small())
+
+
+def test_why_no_further_replications_were_run_is_told_of_one_and_of_two():
+    reason = message("never-meets")
+    alone, both = one(), small()
+    alone = replace(alone, before=replace(alone.before, summary=replace(alone.summary, stopped=reason)))
+    both = replace(both, comparison=replace(both.comparison, stopped=reason))
+    told = "No further replications could be run"
+    assert told not in said(one())
+    assert told not in said(small())
+    assert told in said(alone)
+    assert told in said(both)
