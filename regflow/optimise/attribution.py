@@ -85,6 +85,7 @@ def _with(process: Process, changes: Sequence[Change]) -> Process:
 def _mean_cycle_time(process: Process, run: Run) -> float:
     """Return the mean cycle time of one short replication, minutes; the load is not estimated before."""
     short = replace(run, cases=min(run.cases, CASES), log=False)
-    engine = engine_for(run.engine, short.cases * SETS)
-    found = replicate(engine, plan_of(process), short, 0, block_size(short.cases))
+    plan = plan_of(process)
+    engine = engine_for(run.engine, short.cases * len(plan.steps) * SETS)
+    found = replicate(engine, plan, short, 0, block_size(short.cases))
     return float((found.decided - found.arrived).mean())

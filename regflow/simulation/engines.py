@@ -18,17 +18,18 @@ ENGINES = (SIMPY, FAST, AUTO)
 KERNEL = "regflow.simulation.kernel"
 KERNEL_FILE = Path(__file__).with_name("kernel.py")
 
-CASES_WORTH_LOADING = 10_000
-"""Cases in all that take the reference as long as loading numba and the compiled kernel."""
-CASES_WORTH_COMPILING = 400_000
-"""Cases in all that take the reference as long as compiling the kernel."""
+VISITS_WORTH_LOADING = 100_000
+"""Visits that take the reference as long as loading numba and the compiled kernel."""
+VISITS_WORTH_COMPILING = 3_000_000
+"""Visits that take the reference as long as compiling the kernel."""
 
 
-def engine_for(engine: str, cases: int) -> str:
-    """Return the engine that runs so many cases in all: `simpy` or `fast`. Both give the same, bit for bit.
+def engine_for(engine: str, visits: int) -> str:
+    """Return the engine that runs so much in all: `simpy` or `fast`. Both give the same, bit for bit.
 
     Args:
         engine: The one asked for; `auto` for the one that is done first.
+        visits: About how many there will be: cases of all replications times steps.
 
     Raises:
         SimulationError: if there is none of that name, or it is not installed.
@@ -41,7 +42,7 @@ def engine_for(engine: str, cases: int) -> str:
         if engine == FAST:
             raise SimulationError(message("fast-not-installed"), message("fast-not-installed.help"))
         return SIMPY
-    return FAST if engine == FAST or cases >= _worth_its_start() else SIMPY
+    return FAST if engine == FAST or visits >= _worth_its_start() else SIMPY
 
 
 def replicate(engine: str, plan: Plan, run: Run, number: int, block: int) -> Replication:
@@ -59,10 +60,10 @@ def replicate(engine: str, plan: Plan, run: Run, number: int, block: int) -> Rep
 
 
 def _worth_its_start() -> int:
-    """Return from how many cases on the fast engine is done first."""
+    """Return from how many visits on the fast engine is done first."""
     if KERNEL in sys.modules:
         return 1
-    return CASES_WORTH_LOADING if _is_compiled() else CASES_WORTH_COMPILING
+    return VISITS_WORTH_LOADING if _is_compiled() else VISITS_WORTH_COMPILING
 
 
 def _is_compiled() -> bool:

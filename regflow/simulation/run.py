@@ -33,8 +33,8 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 BLOCKS = 100
 """Blocks of arrivals in a replication; MSER-5 works in fives, so a block is a multiple of five."""
-CASES_WORTH_A_PROCESS = 20_000
-"""Below so many cases in all, starting worker processes takes longer than it saves."""
+VISITS_WORTH_A_PROCESS = 300_000
+"""Below so many visits in all, starting worker processes takes longer than it saves."""
 MOST_REPLICATIONS = 2_000
 """Where a precision asks for more (a mean near zero), the interval says what was reached."""
 
@@ -59,12 +59,12 @@ def simulate(process: Process, run: Run, progress: Progress | None = None) -> Tr
         raise OverloadError(message("overload", overloads=tuple(map(_told, overloads))), overloads)
     block = block_size(run.cases)
     numbers = range(run.first_replication, run.first_replication + (run.replications or PILOT_REPLICATIONS))
-    engine = engine_for(run.engine, run.cases * len(numbers))
+    engine = engine_for(run.engine, _visits(plan, run, numbers))
     found = _replications(plan, replace(run, engine=engine), block, numbers, progress)
     stopped: Message | None = None
     if run.replications is None and (later := _later(numbers, found, run)):
         pilot, pilot_engine = found, engine
-        engine = engine_for(run.engine, run.cases * len(later))
+        engine = engine_for(run.engine, _visits(plan, run, later))
         rest = replace(run, engine=engine)
         found, stopped = second_stage(pilot, lambda: pilot + _replications(plan, rest, block, later, progress))
         engine = engine if stopped is None else pilot_engine
@@ -102,7 +102,7 @@ def _later(numbers: range, pilot: list[Replication], run: Run) -> range:
 
 def _replications(plan: Plan, run: Run, block: int, numbers: range, progress: Progress | None) -> list[Replication]:
     """Return the replications of these numbers, in order."""
-    jobs = run.jobs if run.jobs is not None else _processors(run, len(numbers))
+    jobs = run.jobs if run.jobs is not None else _processors(_visits(plan, run, numbers))
     one_by_one = (
         _side_by_side(plan, run, block, numbers, jobs)
         if run.cluster is not None or min(jobs, len(numbers)) > 1
@@ -116,9 +116,14 @@ def _replications(plan: Plan, run: Run, block: int, numbers: range, progress: Pr
     return [found[number] for number in numbers]
 
 
-def _processors(run: Run, replications: int) -> int:
+def _visits(plan: Plan, run: Run, numbers: range) -> int:
+    """Return about how many visits these replications come to, if no case is sent back."""
+    return run.cases * len(plan.steps) * len(numbers)
+
+
+def _processors(visits: int) -> int:
     started = _processes.cache_info().currsize > 0
-    return (os.cpu_count() or 1) if started or run.cases * replications >= CASES_WORTH_A_PROCESS else 1
+    return (os.cpu_count() or 1) if started or visits >= VISITS_WORTH_A_PROCESS else 1
 
 
 def _side_by_side(plan: Plan, run: Run, block: int, numbers: range, jobs: int) -> Iterator[tuple[int, Replication]]:

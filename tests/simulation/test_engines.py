@@ -30,12 +30,12 @@ def test_an_engine_that_is_asked_for_runs(nothing_loaded):
     assert [engine_for(name, 1) for name in ("simpy", "fast")] == ["simpy", "fast"]
 
 
-@pytest.mark.parametrize(("compiled", "cases", "engine"), [
-    (False, 40_000, "simpy"), (False, 10_000_000, "fast"), (True, 2_000, "simpy"), (True, 40_000, "fast"),
+@pytest.mark.parametrize(("compiled", "visits", "engine"), [
+    (False, 2_000_000, "simpy"), (False, 10_000_000, "fast"), (True, 20_000, "simpy"), (True, 200_000, "fast"),
 ])  # fmt: skip
-def test_the_fast_engine_is_taken_where_it_is_worth_its_start(nothing_loaded, monkeypatch, compiled, cases, engine):
+def test_the_fast_engine_is_taken_where_it_is_worth_its_start(nothing_loaded, monkeypatch, compiled, visits, engine):
     monkeypatch.setattr(engines, "_is_compiled", lambda: compiled)
-    assert engine_for("auto", cases) == engine
+    assert engine_for("auto", visits) == engine
 
 
 def test_without_numba_the_reference_runs_and_the_fast_engine_is_refused(monkeypatch):
