@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from regflow.comparison.judging import Figures
 from regflow.model.process import Process
 from regflow.simulation.measures import dropped_blocks, figures_by_replication, warm_up_of
-from regflow.simulation.run import simulate
+from regflow.simulation.run import engine_of, simulate
 from regflow.simulation.settings import Run
 from regflow.simulation.trace import Trace
 
@@ -57,10 +57,10 @@ class Pair:
 
 def pair_of(before: Process, after: Process, run: Run, progress: Progress | None) -> Pair:
     """Return both processes run with the same settings; progress counts the replications of both."""
-    return Pair(
-        simulate(before, run, _half_of(progress, 0)),
-        simulate(after, run, _half_of(progress, 1)),
-    )
+    # What is worth its start for both may not be worth it for either.
+    alike = replace(run, engine=engine_of(run, before, after))
+    traces = (simulate(one, alike, _half_of(progress, half)) for half, one in enumerate((before, after)))
+    return Pair(*traces)
 
 
 def carried_on(pair: Pair, replications: int, run: Run, progress: Progress | None) -> Pair:

@@ -71,6 +71,12 @@ def simulate(process: Process, run: Run, progress: Progress | None = None) -> Tr
     return replace(_trace(process, plan, run, block, found), loads=asked, engine=engine, stopped=stopped)
 
 
+def engine_of(run: Run, *processes: Process) -> str:
+    """Return the engine on which all these processes are run first: `simpy` or `fast`."""
+    steps = sum(len(process.steps) for process in processes)
+    return engine_for(run.engine, run.cases * steps * (run.replications or PILOT_REPLICATIONS))
+
+
 def block_size(cases: int) -> int:
     """Return how many cases make a block: a multiple of five, about a hundredth of all.
 

@@ -1,8 +1,11 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from regflow.comparison.pair import carried_on, has_result, pair_of, share_of
+from regflow.simulation import engines
+from regflow.simulation.run import simulate
 from regflow.simulation.settings import Run
 from tests.comparison.test_compare import AFTER, BEFORE
 
@@ -37,3 +40,12 @@ def test_the_warm_up_is_in_whole_blocks():
 def test_the_room_grows_with_the_replications():
     pair = pair_of(BEFORE, AFTER, replace(RUN, replications=2), None)
     assert carried_on(pair, 4, RUN, None).bytes == 2 * pair.bytes
+
+
+def test_the_fast_engine_runs_both_where_neither_is_worth_its_start_alone(monkeypatch):
+    pytest.importorskip("numba")
+    visits = [RUN.cases * RUN.replications * len(one.steps) for one in (BEFORE, AFTER)]
+    monkeypatch.setattr(engines, "_worth_its_start", lambda: max(visits) + 1)
+    assert simulate(BEFORE, RUN).engine == simulate(AFTER, RUN).engine == "simpy"
+    pair = pair_of(BEFORE, AFTER, RUN, None)
+    assert pair.before.engine == pair.after.engine == "fast"
