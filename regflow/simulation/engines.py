@@ -18,9 +18,9 @@ ENGINES = (SIMPY, FAST, AUTO)
 KERNEL = "regflow.simulation.kernel"
 KERNEL_FILE = Path(__file__).with_name("kernel.py")
 
-VISITS_WORTH_LOADING = 100_000
+VISITS_WORTH_LOADING = 60_000
 """Visits that take the reference as long as loading numba and the compiled kernel."""
-VISITS_WORTH_COMPILING = 3_000_000
+VISITS_WORTH_COMPILING = 1_500_000
 """Visits that take the reference as long as compiling the kernel."""
 
 

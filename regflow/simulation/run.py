@@ -33,7 +33,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 BLOCKS = 100
 """Blocks of arrivals in a replication; MSER-5 works in fives, so a block is a multiple of five."""
-VISITS_WORTH_A_PROCESS = 300_000
+VISITS_WORTH_A_PROCESS = 200_000
 """Below so many visits in all, starting worker processes takes longer than it saves."""
 MOST_REPLICATIONS = 2_000
 """Where a precision asks for more (a mean near zero), the interval says what was reached."""

@@ -31,7 +31,7 @@ def test_an_engine_that_is_asked_for_runs(nothing_loaded):
 
 
 @pytest.mark.parametrize(("compiled", "visits", "engine"), [
-    (False, 2_000_000, "simpy"), (False, 10_000_000, "fast"), (True, 20_000, "simpy"), (True, 200_000, "fast"),
+    (False, 1_000_000, "simpy"), (False, 10_000_000, "fast"), (True, 20_000, "simpy"), (True, 200_000, "fast"),
 ])  # fmt: skip
 def test_the_fast_engine_is_taken_where_it_is_worth_its_start(nothing_loaded, monkeypatch, compiled, visits, engine):
     monkeypatch.setattr(engines, "_is_compiled", lambda: compiled)
