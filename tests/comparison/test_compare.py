@@ -86,6 +86,16 @@ def test_a_number_of_replications_that_the_user_set_is_kept():
     assert not comparison.budget_cut
 
 
+@pytest.mark.parametrize(
+    ("replications", "said"),
+    [(None, "All differences hold together at 95%."), (5, "Each difference holds at 95% by itself.")],
+)
+def test_the_intervals_of_two_stages_hold_together_and_those_of_a_set_number_each_by_itself(replications, said):
+    comparison = compare(BEFORE, AFTER, replace(QUICK, replications=replications), COARSE)
+    assert comparison.before.run.replications == comparison.after.run.replications == replications
+    assert said in " ".join(comparison_text(comparison, Page()).split())
+
+
 def test_both_are_cut_at_the_later_warm_up():
     comparison = compare(BEFORE, AFTER, replace(QUICK, replications=5))
     pair = pair_of(BEFORE, AFTER, replace(QUICK, replications=5), None)
@@ -125,7 +135,7 @@ def test_a_second_stage_that_cannot_be_run_leaves_the_pilots_figures_with_the_re
         raise SimulationError(message("never-meets"))
 
     whole = compare(BEFORE, AFTER, replace(QUICK, replications=20))
-    monkeypatch.setattr("regflow.comparison.compare.carried_on", fails)
+    monkeypatch.setattr("regflow.comparison.budget.carried_on", fails)
     found = compare(BEFORE, AFTER, QUICK, tolerance=0.0001)
     assert found.before.measures == whole.before.measures
     assert found.stopped == message("never-meets")
