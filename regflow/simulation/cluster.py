@@ -27,9 +27,12 @@ def cluster_workers(address: str) -> Iterator[Executor]:
     """
     try:
         from distributed import Client
+        from distributed.comm import get_address_host
     except ImportError:
         raise SimulationError(message("cluster-not-installed"), message("cluster-not-installed.help")) from None
     try:
+        # A client that cannot read its address hangs when it is let go of, and complains of it.
+        get_address_host(address)
         client = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError):  # a time-out is an OSError; an address that cannot be read a ValueError
         raise SimulationError(

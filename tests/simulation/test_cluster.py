@@ -80,6 +80,9 @@ def test_where_no_scheduler_answers_it_is_said(monkeypatch):
         simulate(DESK, Run(cases=10, replications=2, cluster="tcp://127.0.0.1:9"))
 
 
-def test_an_address_that_is_none_is_refused():
+@pytest.mark.parametrize("address", ["nowhere at all", "", "http://127.0.0.1:80", "tcp://127.0.0.1"])
+def test_an_address_that_is_none_is_refused_at_once(monkeypatch, address):
+    """Before a client is made: one that cannot read its address hangs for 20 seconds and prints a traceback."""
+    monkeypatch.setattr(distributed, "Client", None)
     with pytest.raises(SimulationError, match="no Dask scheduler answers"):
-        simulate(DESK, Run(cases=10, replications=2, cluster="nowhere at all"))
+        simulate(DESK, Run(cases=10, replications=2, cluster=address))
