@@ -190,5 +190,6 @@ TEXTS: dict[str, str] = {
     "help": "help: {text}",
     "overloaded": "more work is asked for than officers can do: queues grow without end, and no mean exists.",
     "overloaded-office": "{office}: {load:percent} of what its officers can do; it has {staff} and takes {needed}.",
+    "overloaded-officers": "{office}: {load:percent} of what {officers:list} can do, and nobody else may do that work.",
     "overload-way-out": "help: give it more officers, shorten its work, or run all the same with --anyway.",
 }

@@ -184,5 +184,6 @@ TEXTS: dict[str, str] = {
     "help": "办法：{text}",
     "overloaded": "工作量超出办理人员的能力：排队将无限增长，平均值不存在。",
     "overloaded-office": "{office}：负荷为办理人员所能承担的 {load:percent}；现有 {staff} 名，需要 {needed} 名。",
+    "overloaded-officers": "{office}：{officers:list}的负荷为其所能承担的 {load:percent}，而该项工作只能由其办理。",
     "overload-way-out": "办法：增加办理人员、缩短办理时间，或用 --anyway 照样运行。",
 }
