@@ -1,7 +1,12 @@
+from dataclasses import replace
+
+import pytest
+
+from regflow.model.text import plain
 from regflow.report.page import Page
 from regflow.report.simulation_text import simulation_text
 from regflow.simulation.summary import MEASURES
-from tests.report.results import around, summary
+from tests.report.results import BEFORE, around, summary
 
 
 def test_the_answer_stands_first_after_the_name():
@@ -10,8 +15,14 @@ def test_the_answer_stands_first_after_the_name():
     assert lines[2].startswith("A case takes 4.2 d on average (± 10 h); half are decided within 3.5 d")
 
 
-def test_no_line_is_wider_than_eighty_columns():
-    assert max(map(len, simulation_text(summary(), Page()).splitlines())) <= 80
+@pytest.mark.parametrize("name", ["test", "the registration of a company " * 4])
+def test_no_line_is_wider_than_eighty_columns(name):
+    measured = summary(process=replace(BEFORE, name=plain(name)))
+    for colour in (False, True):
+        lines = (
+            simulation_text(measured, Page(colour=colour)).replace("\x1b[1m", "").replace("\x1b[0m", "").splitlines()
+        )
+        assert max(map(len, lines)) <= 80
 
 
 def test_what_cannot_be_computed_is_a_dash_and_no_zero():
