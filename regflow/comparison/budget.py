@@ -8,8 +8,8 @@ from time import perf_counter
 from regflow.comparison.pair import Pair, Progress, carried_on
 from regflow.simulation.settings import Run
 
-MOST_BYTES = 1_500_000_000
-"""Room for the traces of both; more replications than fit are not begun."""
+MOST_BYTES = 500_000_000
+"""Room for the traces of both; more replications than fit are not begun. Putting them together takes twice as much."""
 SECONDS_PER_MINUTE = 60.0
 
 
@@ -38,10 +38,18 @@ def within_budget(pilot: Pair, wanted: int, run: Run, budget: Budget, progress: 
         now = perf_counter()
         left = budget.began + budget.minutes * SECONDS_PER_MINUTE - now
         in_time = left * (pair.replications - before) / (now - since)
-        in_room = (MOST_BYTES / pair.bytes - 1) * pair.replications
-        more = int(min(wanted - pair.replications, in_time, in_room))
+        more = min(wanted - pair.replications, int(in_time), _room_for_more(pair))
         if more < 1:
             break
         before, since = pair.replications, now
         pair = carried_on(pair, before + more, run, progress)
     return pair
+
+
+def is_full(pair: Pair) -> bool:
+    """Tell whether there is no room for one more replication."""
+    return _room_for_more(pair) < 1
+
+
+def _room_for_more(pair: Pair) -> int:
+    return int((MOST_BYTES / pair.bytes - 1) * pair.replications)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from time import perf_counter
 
-from regflow.comparison.budget import Budget, within_budget
+from regflow.comparison.budget import Budget, is_full, within_budget
 from regflow.comparison.judging import FirstStage, Judgement, compared, first_stage
 from regflow.comparison.pair import Pair, has_result, pair_of, share_of
 from regflow.comparison.result import Comparison, MeasureComparison
@@ -72,7 +72,7 @@ def compare(  # noqa: PLR0913, PLR0917  # two processes, how they run, what coun
         # What the pilot has found is still true: later luck may reach further than public holidays are known.
         stopped = error.message
     found = _comparison(pair, cut, stage, tolerance)
-    return found if stopped is None else replace(found, stopped=stopped, budget_cut=False)
+    return found if stopped is None else replace(found, stopped=stopped, budget_cut=False, memory_cut=False)
 
 
 def _comparison(pair: Pair, cut: int, stage: FirstStage | None, tolerance: float) -> Comparison:
@@ -90,13 +90,15 @@ def _comparison(pair: Pair, cut: int, stage: FirstStage | None, tolerance: float
             summarise(trace, cut), run=replace(trace.run, replications=None if stage else trace.run.replications)
         )
 
+    is_cut = stage is not None and stage.replications > pair.replications
     return Comparison(
         before=summary(pair.before),
         after=summary(pair.after),
         measures={name: judged(name, name not in LARGER_IS_BETTER) for name in MEASURES},
         results={result: judged(share_of(result), None) for result in pair.results},
         tolerance=tolerance,
-        budget_cut=stage is not None and stage.replications > pair.replications,
+        budget_cut=is_cut,
+        memory_cut=is_cut and is_full(pair),
         decisive=stage.decisive if stage else None,
     )
 

@@ -16,8 +16,13 @@ def why_so_many(comparison: Comparison, page: Page) -> tuple[Message, ...]:
     if comparison.stopped is not None:
         said.append(message("replications-stopped", reason=comparison.stopped))
     elif comparison.budget_cut:
-        said.append(message("compared-budget-cut"))
+        said.append(cut_short(comparison))
     return tuple(said)
+
+
+def cut_short(comparison: Comparison) -> Message:
+    """Return what cut the replications short, and how to get more of them or need fewer."""
+    return message("compared-memory-cut" if comparison.memory_cut else "compared-budget-cut")
 
 
 def _needed(decisive: str, comparison: Comparison, page: Page) -> Message:

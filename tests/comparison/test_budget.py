@@ -4,7 +4,7 @@ from time import perf_counter
 import pytest
 
 from regflow.comparison import budget as budget_module
-from regflow.comparison.budget import Budget, within_budget
+from regflow.comparison.budget import Budget, is_full, within_budget
 from regflow.comparison.pair import Pair, pair_of
 from regflow.simulation.settings import Run
 from tests.builders import every, exponential, process, work
@@ -44,4 +44,5 @@ def test_time_that_has_run_out_leaves_the_pilot(pilot):
 
 def test_no_more_is_kept_than_there_is_room_for(pilot, monkeypatch):
     monkeypatch.setattr(budget_module, "MOST_BYTES", 1.5 * pilot.bytes)
-    assert within_budget(pilot, 200, RUN, Budget(minutes=5.0, began=perf_counter() - 1.0), None).replications == 30
+    found = within_budget(pilot, 200, RUN, Budget(minutes=5.0, began=perf_counter() - 1.0), None)
+    assert (found.replications, is_full(found), is_full(pilot)) == (30, True, False)

@@ -12,6 +12,7 @@ from regflow.report.html.content import PageContent, Side
 from regflow.report.html.markup import NOTHING, Child, Markup, el, isolated, joined
 from regflow.report.html.parts import badge, bullets, folded, labelled, section, table
 from regflow.report.html.voice import Voice
+from regflow.report.replications_text import cut_short
 from regflow.simulation.summary import Summary
 
 
@@ -51,7 +52,7 @@ def _method(content: PageContent, voice: Voice) -> Iterator[str]:
         if reduction is not None:
             yield voice.say("compared-common-luck", reduction=reduction)
         if comparison.budget_cut:
-            yield voice.say("compared-budget-cut")
+            yield voice.said(cut_short(comparison))
         yield voice.say("web-trust-tolerance", tolerance=comparison.tolerance)
     yield voice.say("web-trust-intervals")
 

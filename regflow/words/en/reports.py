@@ -91,6 +91,8 @@ TEXTS: dict[str, str] = {
     "compared-common-luck": "Without common luck it would take {reduction:,.0f} times the replications.",
     "compared-budget-cut": "The time budget cut the replications short: give more with --budget, or see less with "
     "--tolerance.",
+    "compared-memory-cut": "Memory cut the replications short: make each tell more with --cases, or see less with "
+    "--tolerance.",
     "verdict-better": "better",
     "verdict-worse": "worse",
     "verdict-no-change": "no change",

@@ -89,6 +89,7 @@ TEXTS: dict[str, str] = {
     "compared-each": "每项差异单独成立的把握为 95%。",
     "compared-common-luck": "若不用同一组随机数，轮数须增至 {reduction:,.0f} 倍。",
     "compared-budget-cut": "因时间上限，轮数不足：请用 --budget 延长时间，或用 --tolerance 放宽容差。",
+    "compared-memory-cut": "因内存上限，轮数不足：请用 --cases 增加每轮件数，或用 --tolerance 放宽容差。",
     "verdict-better": "变好",
     "verdict-worse": "变差",
     "verdict-no-change": "没有变化",
