@@ -36,6 +36,14 @@ def test_the_time_limit_is_told_where_there_is_one():
     assert "keep the time limit" not in simulation_text(summary(), Page())
 
 
+@pytest.mark.parametrize(("low", "is_said"), [(0.99, False), (1.01, True)])
+def test_where_an_office_cannot_do_its_work_the_answer_says_that_no_mean_exists(low, is_said):
+    (figures,) = summary().offices.values()
+    crowded = replace(figures, load=replace(figures.load, mean=1.2, low=low, high=1.3))
+    answer = " ".join(simulation_text(summary(offices={"a": crowded}), Page()).split("\n\n")[1].split())
+    assert ("than officers can do (a): queues grow without end" in answer) == is_said
+
+
 def test_every_measure_office_and_step_has_a_row():
     text = simulation_text(summary(), Page())
     assert len([line for line in text.splitlines() if "±" in line]) >= len(MEASURES) - 2

@@ -71,6 +71,8 @@ TEXTS: dict[str, str] = {
     "simulated-sentence": "A case takes {mean:minutes} on average (± {reach:minutes}); half are decided within "
     "{median:minutes}, nine in ten within {p90:minutes}.",
     "simulated-limit": "{share:percent} of cases keep the time limit.",
+    "simulated-overload": "More work is asked for than officers can do ({offices:list}): queues grow without end, no "
+    "mean exists, and these figures hold for a run of this length alone.",
     "nothing-decided": "No case was decided.",
     "run-settings": "{replications} replications of {cases} cases after a warm-up of {warm_up} cases, seed {seed}, "
     "engine {engine}. Intervals are at 95%. Days are of 24 hours.",

@@ -71,6 +71,8 @@ TEXTS: dict[str, str] = {
     "simulated-sentence": "一件申请平均用时 {mean:minutes}（± {reach:minutes}）；半数在 {median:minutes}内办结，"
     "九成在 {p90:minutes}内办结。",
     "simulated-limit": "{share:percent}的申请未超办理时限。",
+    "simulated-overload": "工作量超出办理人员的能力（{offices:list}）：排队将无限增长，平均值不存在，"
+    "以上数字只适用于这样长的一次运行。",
     "nothing-decided": "没有一件申请办结。",
     "run-settings": "共 {replications} 轮，每轮 {cases} 件申请，预热 {warm_up} 件，随机种子 {seed}，引擎 {engine}。"
     "区间均为 95%。一天按 24 小时计。",
