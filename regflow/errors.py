@@ -125,6 +125,7 @@ class Overload:
         staff: Officers it has.
         staff_needed: Officers at which the load falls below 100%.
         names: What the file calls the office, by language; the language is empty where none was named.
+        officers: Names of the officers who are asked for too much, where they are not all of the office.
     """
 
     office: str
@@ -132,6 +133,7 @@ class Overload:
     staff: int
     staff_needed: int
     names: tuple[tuple[str, str], ...] = ()
+    officers: tuple[str, ...] = ()
 
 
 class OutputExistsError(RegflowError):

@@ -11,7 +11,14 @@ from regflow.words import message
 
 
 def run_of(running: Running) -> Run:
-    """Return the settings of a run."""
+    """Return the settings of a run.
+
+    Raises:
+        RegflowError: if the warm-up leaves no case to measure.
+    """
+    if running.warm_up is not None and running.warm_up >= running.cases:
+        values = {"warm_up": running.warm_up, "cases": running.cases}
+        raise RegflowError(message("warm-up-of-all", **values), message("warm-up-of-all.help"))
     return Run(
         cases=running.cases,
         replications=running.replications,

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from time import perf_counter
 
+from regflow.comparison.budget import Budget, is_full, within_budget
 from regflow.comparison.judging import FirstStage, Judgement, compared, first_stage
-from regflow.comparison.pair import Pair, carried_on, has_result, pair_of, share_of
+from regflow.comparison.pair import Pair, has_result, pair_of, share_of
 from regflow.comparison.result import Comparison, MeasureComparison
 from regflow.estimation.proportion import largest_share_unseen
 from regflow.estimation.stopping import PILOT_REPLICATIONS
@@ -16,10 +17,6 @@ from regflow.simulation.measures import summarise
 from regflow.simulation.second_stage import second_stage
 from regflow.simulation.settings import Run
 from regflow.simulation.summary import LARGER_IS_BETTER, MEASURES
-from regflow.words import Message
-
-MOST_BYTES = 1_500_000_000
-"""Room for the traces of both; more replications than fit are not begun."""
 
 PER_CASE = {"within_limit": 1.0, "false_refusals_per_10000": 10_000.0}
 """Measures that are a share of all cases, and what the share is multiplied by."""
@@ -49,8 +46,8 @@ def compare(  # noqa: PLR0913, PLR0917  # two processes, how they run, what coun
         before, after: The process as it is and as proposed.
         run: How both are run; no log is kept.
         tolerance: Difference that does not matter, relative to before.
-        budget_minutes: Time for both. Where the pilot's pace shows that n would take longer (or more memory than
-            is reasonable), fewer replications are run and a verdict may be `cannot-tell`.
+        budget_minutes: Time for both. Where n would take longer (or more memory than is reasonable), fewer
+            replications are run and a verdict may be `cannot-tell`.
         progress: Told after each replication: how many of this stage are done, of how many.
 
     Raises:
@@ -62,24 +59,14 @@ def compare(  # noqa: PLR0913, PLR0917  # two processes, how they run, what coun
     if run.replications is not None:
         pair = pair_of(before, after, run, progress)
         return _comparison(pair, pair.warm_up, None, tolerance)
-    stopped: Message | None = None
-    started = perf_counter()
-    pair = pair_of(before, after, replace(run, replications=PILOT_REPLICATIONS), progress)
-    cut = pair.warm_up
-    stage = first_stage(*pair.figures(cut), tolerance)
-    affordable = _affordable(pair, minutes=(perf_counter() - started) / 60, budget_minutes=budget_minutes)
-    if stage.replications > PILOT_REPLICATIONS and affordable > PILOT_REPLICATIONS:
-        pilot, replications = pair, min(stage.replications, affordable)
-        pair, stopped = second_stage(pilot, lambda: carried_on(pilot, replications, run, progress))
+    budget = Budget(budget_minutes, perf_counter())
+    pilot = pair_of(before, after, replace(run, replications=PILOT_REPLICATIONS), progress)
+    cut = pilot.warm_up
+    stage = first_stage(*pilot.figures(cut), tolerance)
+    pair, stopped = second_stage(pilot, lambda: within_budget(pilot, stage.replications, run, budget, progress))
     # The pilot was run with a number of replications, but nobody had asked for it.
     found = _comparison(pair.asked_for(run), cut, stage, tolerance)
-    return found if stopped is None else replace(found, stopped=stopped, budget_cut=False)
-
-
-def _affordable(pilot: Pair, minutes: float, budget_minutes: float) -> int:
-    """Return the replications that time and memory allow at the pace of the pilot."""
-    most = min(budget_minutes / minutes, MOST_BYTES / pilot.bytes)
-    return int(pilot.replications * most)
+    return found if stopped is None else replace(found, stopped=stopped, budget_cut=False, memory_cut=False)
 
 
 def _comparison(pair: Pair, cut: int, stage: FirstStage | None, tolerance: float) -> Comparison:
@@ -91,13 +78,15 @@ def _comparison(pair: Pair, cut: int, stage: FirstStage | None, tolerance: float
         judgement = Judgement(tolerance, smaller_is_better, pilot, unseen.get(name))
         return compared(before.get(name), after.get(name), judgement)
 
+    is_cut = stage is not None and stage.replications > pair.replications
     return Comparison(
         before=summarise(pair.before, cut),
         after=summarise(pair.after, cut),
         measures={name: judged(name, name not in LARGER_IS_BETTER) for name in MEASURES},
         results={result: judged(share_of(result), None) for result in pair.results},
         tolerance=tolerance,
-        budget_cut=stage is not None and stage.replications > pair.replications,
+        budget_cut=is_cut,
+        memory_cut=is_cut and is_full(pair),
         decisive=stage.decisive if stage else None,
     )
 

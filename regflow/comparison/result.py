@@ -53,10 +53,11 @@ class Comparison:
         measures: Every name of `simulation.summary.MEASURES`.
         results: Share of cases by result, each compared.
         tolerance: Relative difference that does not matter.
-        budget_cut: Whether the time budget cut the replications short.
+        budget_cut: Whether the time budget, or memory, cut the replications short.
         decisive: The measure, or share of a result, that set the number of replications; None where none did.
         stopped: Why the second stage could not be run; None where it was, or was not needed.
         waterfall: What each change contributes to the gain in mean cycle time, on short runs; empty unless asked for.
+        memory_cut: Whether it was memory that cut the replications short.
     """
 
     before: Summary
@@ -68,3 +69,4 @@ class Comparison:
     decisive: str | None = None
     stopped: Message | None = None
     waterfall: tuple[Portion, ...] = ()
+    memory_cut: bool = False

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 class Load:
     """Work asked for over time on duty of one office with limited staff.
 
+    Where more is asked of officers who alone may do some steps than they can do, it is their load: others who have
+    time do not help.
+
     Attributes:
         office: Identifier.
         mean: Best estimate; 1 is 100%.
         low, high: 95% interval.
-        staff: Officers.
+        staff: Officers whose load it is.
+        officers: Their names, where they are not all of the office.
     """
 
     office: str
@@ -21,3 +25,4 @@ class Load:
     low: float
     high: float
     staff: int
+    officers: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from regflow.report.changes import change_in_words
 from regflow.report.naming import naming
 from regflow.report.page import Column, Page, Rows, laid_out, painted, paragraph, parts, table
 from regflow.report.replications_text import why_so_many
+from regflow.report.simulation_text import overload_told
 from regflow.report.split_text import two_splits_text
 from regflow.words import message
 
@@ -61,9 +62,11 @@ def comparison_sentence(comparison: Comparison, page: Page) -> str:
         return page.say(message("nothing-to-compare"))
     times = {"before": before.mean, "after": after.mean}
     if relative is None or cycle_time.verdict in ("no-change", "cannot-tell"):
-        return page.say(message(f"compared-{cycle_time.verdict}", **times))
-    shares = {"relative": abs(relative.mean), "reach": relative.half_width}
-    return page.say(message(f"compared-{cycle_time.verdict}", **times, **shares))
+        said = message(f"compared-{cycle_time.verdict}", **times)
+    else:
+        shares = {"relative": abs(relative.mean), "reach": relative.half_width}
+        said = message(f"compared-{cycle_time.verdict}", **times, **shares)
+    return page.say(said, *overload_told(page, comparison.before, comparison.after))
 
 
 def results_told(comparison: Comparison, page: Page) -> Rows:

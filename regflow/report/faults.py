@@ -32,22 +32,13 @@ def _office(overload: Overload, page: Page) -> str:
 
 def overload_text(error: OverloadError, page: Page) -> str:
     """Return which offices are asked for more than they can do, and how many officers it would take."""
-    lines = [
-        paragraph(
-            page.say(
-                message(
-                    "overloaded-office",
-                    office=_office(one, page),
-                    load=one.load,
-                    staff=one.staff,
-                    needed=one.staff_needed,
-                )
-            ),
-            page,
-            indent=2,
-            first="-",
-        )
-        for one in error.overloads
-    ]
+    lines = [paragraph(page.say(_overload(one, page)), page, indent=2, first="-") for one in error.overloads]
     said = paragraph(painted(page.say(message("error", text=message("overloaded"))), "strong", page), page)
     return "\n".join([said, *lines, paragraph(page.say(message("overload-way-out")), page)])
+
+
+def _overload(one: Overload, page: Page) -> Message:
+    office = _office(one, page)
+    if one.officers:
+        return message("overloaded-officers", office=office, load=one.load, officers=one.officers)
+    return message("overloaded-office", office=office, load=one.load, staff=one.staff, needed=one.staff_needed)

@@ -148,8 +148,8 @@ def painted(text: str, style: str, page: Page) -> str:
 
 
 def heading(message: Message, page: Page) -> str:
-    """Return a heading of a part of a report."""
-    return painted(page.say(message), "strong", page)
+    """Return a heading of a part of a report, no wider than the page."""
+    return painted(paragraph(page.say(message), page), "strong", page)
 
 
 def parts(*texts: str) -> str:

@@ -17,9 +17,9 @@ def why_so_many(comparison: Comparison, page: Page) -> tuple[Message, ...]:
 
 
 def cut_short(comparison: Comparison) -> tuple[Message, ...]:
-    """Return why fewer replications were run than were needed; nothing where none was left out."""
+    """Return why fewer replications were run than were needed, and what to do; nothing where none was left out."""
     if comparison.stopped is None and comparison.budget_cut:
-        return (message("compared-budget-cut"),)
+        return (message("compared-memory-cut" if comparison.memory_cut else "compared-budget-cut"),)
     return why_stopped(comparison.stopped)
 
 

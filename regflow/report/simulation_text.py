@@ -8,7 +8,7 @@ from regflow.report.page import Column, Page, Rows, heading, laid_out, paragraph
 from regflow.report.replications_text import why_stopped
 from regflow.report.split_text import split_text
 from regflow.simulation.summary import Summary
-from regflow.words import message
+from regflow.words import Message, message
 
 
 def simulation_text(summary: Summary, page: Page) -> str:
@@ -34,7 +34,15 @@ def simulation_sentence(summary: Summary, page: Page) -> str:
         return page.say(message("nothing-decided"))
     said = message("simulated-sentence", mean=mean.mean, reach=mean.half_width, median=median.mean, p90=p90.mean)
     within = figures["within_limit"]
-    return page.say(said, *([message("simulated-limit", share=within.mean)] if within else []))
+    limit = [message("simulated-limit", share=within.mean)] if within else []
+    return page.say(said, *limit, *overload_told(page, summary))
+
+
+def overload_told(page: Page, *summaries: Summary) -> tuple[Message, ...]:
+    """Return what is wrong with the figures of offices that run although they are asked for more than they can do."""
+    loads = [(office, one.load) for summary in summaries for office, one in summary.offices.items()]
+    offices = dict.fromkeys(page.name("offices", office) for office, load in loads if load and load.low >= 1.0)
+    return (message("simulated-overload", offices=tuple(offices)),) if offices else ()
 
 
 def measures_told(summary: Summary, page: Page) -> Rows:

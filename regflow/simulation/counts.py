@@ -14,6 +14,8 @@ from regflow.units import MINUTES_PER_HOUR
 
 VISITS, WORK = STEP_TALLIES.index("visits"), STEP_TALLIES.index("work")
 LONGEST = OFFICE_TALLIES.index("longest_queue")
+COPIED = 16 * 2**20
+"""Bytes of an array up to which there is room for it twice, for a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +57,22 @@ def replication_of(plan: Plan, block: int, counts: Counts) -> Replication:
     # How an array lies in memory decides in which order a product is added up.
     steps = np.ascontiguousarray(counts.by_step)
     return Replication(
-        arrived=counts.arrived,
-        decided=counts.decided,
+        arrived=_by_itself(counts.arrived),
+        decided=_by_itself(counts.decided),
         result=counts.result,
         tallies=_case_tallies(plan, counts.by_case, steps),
         results_by_block=by_result,
         offices=_office_tallies(counts.accounts, blocks),
         steps=steps,
-        visits=counts.visits,
-        fixes=counts.fixes,
+        visits=_by_itself(counts.visits),
+        fixes=_by_itself(counts.fixes),
         split=counts.split,
     )
+
+
+def _by_itself(array: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return an array that does not hold on to all that an engine worked in; a log of many visits is most of that."""
+    return array.copy() if array.base is not None and array.nbytes <= COPIED else array
 
 
 def _case_tallies(plan: Plan, by_case: NDArray[np.float64], steps: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -51,15 +51,40 @@ def _loads(process: Process, seed: int, start_day: int) -> tuple[Load, ...]:
         return ()
     days = _days(plan, start_day)
     arrivals = _expected_arrivals(plan, start_day, days)
-    work = _work_per_case(plan, run)
-    found = []
-    for place in limited:
-        office = plan.offices[place]
-        factor = arrivals / _minutes_on_duty(plan, office, start_day, days)
-        interval = from_replications(work[:, place] * factor)
-        low = max(0.0, interval.low)
-        found.append(Load(process.offices[place].id, interval.mean, low, interval.high, office.staff))
-    return tuple(found)
+    asked = _Asked(plan, start_day, days, arrivals * _work_per_case(plan, run))
+    return tuple(_load(process, asked, place) for place in limited)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the steps of a plan ask for in so many days: minutes of work, shape (replications, steps)."""
+
+    plan: Plan
+    start_day: int
+    days: int
+    work: NDArray[np.float64]
+
+
+def _load(process: Process, asked: _Asked, place: int) -> Load:
+    """Return the load of an office, or of those of its officers who are asked for more than they can do."""
+    office = process.offices[place]
+    plan_of_office = asked.plan.offices[place]
+    everybody = (1 << plan_of_office.staff) - 1
+    mine = {step.eligible for step in asked.plan.steps if step.office == place}
+    for some in sorted(mine - {everybody}):
+        found = _load_of(office.id, asked, place, some)
+        if found.low >= 1.0:
+            names = (one.name for one in office.staff) if isinstance(office.staff, tuple) else ()
+            return replace(found, officers=tuple(name for officer, name in enumerate(names) if some >> officer & 1))
+    return _load_of(office.id, asked, place, everybody)
+
+
+def _load_of(office: str, asked: _Asked, place: int, officers: int) -> Load:
+    """Return the load of some officers of an office, as bits: of what nobody but them may do."""
+    theirs = [step.office == place and not step.eligible & ~officers for step in asked.plan.steps]
+    time = _minutes_on_duty(asked.plan, asked.plan.offices[place], officers, asked.start_day, asked.days)
+    interval = from_replications(asked.work[:, theirs].sum(axis=1) / time)
+    return Load(office, interval.mean, max(0.0, interval.low), interval.high, officers.bit_count())
 
 
 def overload_of(found: tuple[Load, ...], offices: Iterable[Office] = ()) -> tuple[Overload, ...]:
@@ -72,6 +97,7 @@ def overload_of(found: tuple[Load, ...], offices: Iterable[Office] = ()) -> tupl
             load.staff,
             officers_needed(load.mean * load.staff),
             names.get(load.office, ()),
+            load.officers,
         )
         for load in found
         if load.low >= 1.0
@@ -79,7 +105,7 @@ def overload_of(found: tuple[Load, ...], offices: Iterable[Office] = ()) -> tupl
 
 
 def _work_per_case(plan: Plan, run: Run) -> NDArray[np.float64]:
-    """Return the work that a case asks of each office, shape (replications, offices), minutes."""
+    """Return the work that a case asks for at each step, shape (replications, steps), minutes."""
     from regflow.simulation.engine import run_replication
 
     # Public holidays move work about but ask for none, and this pass may reach further than they are known.
@@ -87,14 +113,8 @@ def _work_per_case(plan: Plan, run: Run) -> NDArray[np.float64]:
     offices = tuple(replace(office, staff=0) for office in plan.offices)
     unlimited = replace(plan, offices=offices, calendars=calendars)
     in_lots = any(step.batch_size for step in plan.steps)
-    owner = np.array([step.office for step in plan.steps])
-    work = np.zeros((REPLICATIONS, len(plan.offices)))
-    for number in range(REPLICATIONS):
-        found = run_replication(unlimited, run, number, CASES, goes_on=in_lots)
-        by_step = found.steps[:, :, STEP_TALLIES.index("work")].sum(axis=0)
-        for place in range(len(plan.offices)):
-            work[number, place] = by_step[owner == place].sum() / CASES
-    return work
+    found = (run_replication(unlimited, run, number, CASES, goes_on=in_lots) for number in range(REPLICATIONS))
+    return np.array([one.steps[:, :, STEP_TALLIES.index("work")].sum(axis=0) / CASES for one in found])
 
 
 def _days(plan: Plan, start_day: int) -> int:
@@ -115,15 +135,16 @@ def _expected_arrivals(plan: Plan, start_day: int, days: int) -> float:
     return _open_minutes(calendar or EVERY_DAY, start_day, days) / arrive.gap.law.mean
 
 
-def _minutes_on_duty(plan: Plan, office: OfficePlan, start_day: int, days: int) -> float:
-    """Return the minutes of work that an office can do in these days; a fast officer does more."""
+def _minutes_on_duty(plan: Plan, office: OfficePlan, officers: int, start_day: int, days: int) -> float:
+    """Return the minutes of work that some officers, as bits, can do in these days; a fast officer does more."""
     calendars = office.officer_calendars or (office.calendar,) * office.staff
     speeds = office.speeds or (1.0,) * office.staff
     minutes = {
         place: _open_minutes(plan.calendars[place], start_day, days) if place >= 0 else days * MINUTES_PER_DAY
         for place in set(calendars)
     }
-    return sum(minutes[place] * speed for place, speed in zip(calendars, speeds, strict=True))
+    able = (officer for officer in range(office.staff) if officers >> officer & 1)
+    return sum(minutes[calendars[officer]] * speeds[officer] for officer in able)
 
 
 def _open_minutes(calendar: Calendar, start_day: int, days: int) -> float:

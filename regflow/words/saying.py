@@ -172,14 +172,12 @@ class _Speaker(Formatter):
 def percent(share: float) -> str:
     """Return a share as a percentage with as many digits as tell something.
 
-    >>> percent(0.126), percent(0.0063), percent(1.0)
-    ('12.6%', '0.63%', '100%')
+    >>> percent(0.126), percent(0.0063), percent(1.0), percent(-0.00001)
+    ('12.6%', '0.63%', '100%', '0%')
     """
-    if share == 0:
-        return "0%"
     digits = 1 if abs(share) >= 0.01 else 2
     number = f"{share * 100:.{digits}f}".rstrip("0").rstrip(".")
-    return f"{number}%"
+    return f"{'0' if number == '-0' else number}%"
 
 
 def duration(minutes: float, language: str = "en") -> str:

@@ -118,6 +118,12 @@ def test_wrong_usage_leaves_with_two_and_says_nothing_on_standard_output(tmp_pat
     assert wrong[0] in result.stderr
 
 
+def test_a_warm_up_that_leaves_nothing_to_measure_is_refused(tmp_path):
+    result = run("simulate", written(tmp_path), "--cases", "20", "--warm-up", "20")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "A warm-up of 20 cases leaves none of 20 to measure." in result.stderr
+
+
 def test_a_cluster_that_is_not_there_could_not_be_run_on(tmp_path):
     result = run("simulate", written(tmp_path), *QUICK, "--cluster", "no address")
     assert (result.exit_code, result.stdout) == (2, "")

@@ -78,13 +78,32 @@ def test_carrying_on_gives_what_running_at_once_gives():
 def test_a_budget_of_almost_nothing_runs_the_pilot_alone_and_says_so():
     comparison = compare(BEFORE, AFTER, QUICK, tolerance=0.0001, budget_minutes=1e-6)
     assert comparison.before.replications == 20
-    assert comparison.budget_cut
+    assert (comparison.budget_cut, comparison.memory_cut) == (True, False)
+
+
+def test_memory_that_cuts_the_run_short_is_told_from_time(monkeypatch):
+    monkeypatch.setattr("regflow.comparison.budget.MOST_BYTES", 1)
+    comparison = compare(BEFORE, AFTER, QUICK, tolerance=0.0001)
+    assert (comparison.before.replications, comparison.budget_cut, comparison.memory_cut) == (20, True, True)
+    text = comparison_text(comparison, Page())
+    assert "--cases" in text
+    assert "--budget" not in text
 
 
 def test_a_number_of_replications_that_the_user_set_is_kept():
     comparison = compare(BEFORE, AFTER, replace(QUICK, replications=5), tolerance=0.0001)
     assert comparison.before.replications == comparison.after.replications == 5
     assert not comparison.budget_cut
+
+
+@pytest.mark.parametrize(
+    ("replications", "said"),
+    [(None, "All differences hold together at 95%."), (5, "Each difference holds at 95% by itself.")],
+)
+def test_the_intervals_of_two_stages_hold_together_and_those_of_a_set_number_each_by_itself(replications, said):
+    comparison = compare(BEFORE, AFTER, replace(QUICK, replications=replications), COARSE)
+    assert comparison.before.run.replications == comparison.after.run.replications == replications
+    assert said in " ".join(comparison_text(comparison, Page()).split())
 
 
 def test_both_are_cut_at_the_later_warm_up():

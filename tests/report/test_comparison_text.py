@@ -26,6 +26,15 @@ def test_the_answer_is_one_sentence_with_its_verdict(measure, said):
     assert sentence(comparison_text(comparison(measure), Page())).startswith(said)
 
 
+def test_where_an_office_cannot_do_its_work_the_answer_says_that_no_mean_exists():
+    plain = comparison()
+    (figures,) = plain.after.offices.values()
+    crowded = replace(figures, load=replace(figures.load, mean=1.2, low=1.1, high=1.3))
+    after = replace(plain.after, offices={"a": crowded})
+    assert "(a): queues grow without end" in sentence(comparison_text(replace(plain, after=after), Page()))
+    assert "without end" not in sentence(comparison_text(plain, Page()))
+
+
 def test_no_line_is_wider_than_eighty_columns():
     assert max(map(len, comparison_text(comparison(), Page()).splitlines())) <= 80
 

@@ -28,6 +28,12 @@ def test_an_overloaded_office_is_named_with_the_officers_it_takes():
     assert "--anyway" in text
 
 
+def test_officers_who_alone_are_asked_for_too_much_are_named():
+    error = OverloadError(message("plain", text="too much work"), (Overload("desk", 1.25, 1, 2, officers=("Li",)),))
+    assert "desk: 125% of what Li can do, and nobody else may do that work." in overload_text(error, Page())
+    assert "Li 的负荷为其所能承担的 125%" in overload_text(error, Page(language="zh"))
+
+
 def test_an_overloaded_office_is_called_by_its_name_on_a_chinese_page():
     office = Overload("hygiene", 1.25, 2, 3, (("en", "Hygiene office"), ("zh", "卫生科")))
     error = OverloadError(message("plain", text="too much work"), (office,))

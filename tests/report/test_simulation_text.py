@@ -1,8 +1,13 @@
+from dataclasses import replace
+
+import pytest
+
+from regflow.model.text import plain
 from regflow.report.page import Page
 from regflow.report.simulation_text import simulation_text
 from regflow.simulation.summary import MEASURES
 from regflow.words import message
-from tests.report.results import around, summary
+from tests.report.results import BEFORE, around, summary
 
 
 def test_the_answer_stands_first_after_the_name():
@@ -11,8 +16,14 @@ def test_the_answer_stands_first_after_the_name():
     assert lines[2].startswith("A case takes 4.2 d on average (± 10 h); half are decided within 3.5 d")
 
 
-def test_no_line_is_wider_than_eighty_columns():
-    assert max(map(len, simulation_text(summary(), Page()).splitlines())) <= 80
+@pytest.mark.parametrize("name", ["test", "the registration of a company " * 4])
+def test_no_line_is_wider_than_eighty_columns(name):
+    measured = summary(process=replace(BEFORE, name=plain(name)))
+    for colour in (False, True):
+        lines = (
+            simulation_text(measured, Page(colour=colour)).replace("\x1b[1m", "").replace("\x1b[0m", "").splitlines()
+        )
+        assert max(map(len, lines)) <= 80
 
 
 def test_what_cannot_be_computed_is_a_dash_and_no_zero():
@@ -24,6 +35,14 @@ def test_the_time_limit_is_told_where_there_is_one():
     within = {**summary().measures, "within_limit": around(0.8)}
     assert "80% of cases keep the time limit" in " ".join(simulation_text(summary(measures=within), Page()).split())
     assert "keep the time limit" not in simulation_text(summary(), Page())
+
+
+@pytest.mark.parametrize(("low", "is_said"), [(0.99, False), (1.01, True)])
+def test_where_an_office_cannot_do_its_work_the_answer_says_that_no_mean_exists(low, is_said):
+    (figures,) = summary().offices.values()
+    crowded = replace(figures, load=replace(figures.load, mean=1.2, low=low, high=1.3))
+    answer = " ".join(simulation_text(summary(offices={"a": crowded}), Page()).split("\n\n")[1].split())
+    assert ("than officers can do (a): queues grow without end" in answer) == is_said
 
 
 def test_every_measure_office_and_step_has_a_row():

@@ -28,10 +28,12 @@ PATIENCE = 60.0
 class Cluster:
     """A scheduler and two workers on this machine, each a process of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, workers: int = 2) -> None:
         self._file = folder / "scheduler.json"
         self._processes = [self._start("dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")]
-        self.workers = [self._start("dask_worker", "--no-nanny", "--nthreads", "1", "--no-dashboard") for _ in range(2)]
+        self.workers = [
+            self._start("dask_worker", "--no-nanny", "--nthreads", "1", "--no-dashboard") for _ in range(workers)
+        ]
         self._processes += self.workers
 
     def _start(self, module: str, *arguments: str) -> subprocess.Popen[bytes]:
@@ -44,7 +46,8 @@ class Cluster:
         while not self._file.exists() and time.monotonic() < until:
             time.sleep(0.1)
         with distributed.Client(scheduler_file=str(self._file), set_as_default=False) as client:
-            client.wait_for_workers(2, timeout=PATIENCE)
+            if self.workers:
+                client.wait_for_workers(len(self.workers), timeout=PATIENCE)
             return str(client.scheduler.address)
 
     def stop(self) -> None:
@@ -74,12 +77,36 @@ def test_a_cluster_gives_the_same_bits_and_all_of_them_though_a_worker_is_killed
     assert cluster.workers[0].wait(PATIENCE) != 0
 
 
+def test_who_stops_a_run_does_not_wait_for_what_was_handed_out(cluster):
+    def stop(_done: int, _of: int) -> None:
+        raise KeyboardInterrupt
+
+    run = Run(cases=20_000, replications=60, engine="simpy", cluster=cluster.address())
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        simulate(DESK, run, stop)
+    assert time.monotonic() - began < 15
+
+
+def test_where_nobody_works_for_a_scheduler_it_is_said(tmp_path, monkeypatch):
+    idle = Cluster(tmp_path, workers=0)
+    monkeypatch.setattr("regflow.simulation.cluster.PATIENCE", 2)
+    try:
+        with pytest.raises(SimulationError, match="has no workers"):
+            simulate(DESK, Run(cases=10, replications=2, cluster=idle.address()))
+    finally:
+        idle.stop()
+
+
 def test_where_no_scheduler_answers_it_is_said(monkeypatch):
     monkeypatch.setattr("regflow.simulation.cluster.PATIENCE", 1)
     with pytest.raises(SimulationError, match=r"no Dask scheduler answers at tcp://127.0.0.1:9"):
         simulate(DESK, Run(cases=10, replications=2, cluster="tcp://127.0.0.1:9"))
 
 
-def test_an_address_that_is_none_is_refused():
+@pytest.mark.parametrize("address", ["nowhere at all", "", "http://127.0.0.1:80", "tcp://127.0.0.1"])
+def test_an_address_that_is_none_is_refused_at_once(monkeypatch, address):
+    """Before a client is made: one that cannot read its address hangs for 20 seconds and prints a traceback."""
+    monkeypatch.setattr(distributed, "Client", None)
     with pytest.raises(SimulationError, match="no Dask scheduler answers"):
-        simulate(DESK, Run(cases=10, replications=2, cluster="nowhere at all"))
+        simulate(DESK, Run(cases=10, replications=2, cluster=address))

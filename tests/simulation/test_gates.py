@@ -4,10 +4,13 @@ import pytest
 
 from regflow.errors import SimulationError
 from regflow.model.calendar import Calendar
+from regflow.model.cases import Cases, Every
 from regflow.model.criterion import Criterion
 from regflow.model.duration import Duration, Fixed, Unit
 from regflow.model.office import Office
 from regflow.model.step import Batch, Meetings, Return
+from regflow.simulation.run import simulate
+from regflow.simulation.settings import Run
 from tests.builders import FORM, check, every, minutes, process, submission, work
 from tests.simulation.tracing import replicated, times_of, visits_of
 
@@ -52,6 +55,21 @@ def test_a_lot_is_released_when_it_is_full():
 def test_a_lot_is_released_when_its_oldest_has_waited_long_enough():
     lots = process(work("x", batch=Batch(10, minutes(150))), cases=every(minutes(100)))
     assert [row[2] for row in times_of(lots, 4)] == [250, 250, 450, 450]
+
+
+@pytest.mark.parametrize("engine", ["simpy", "fast"])
+def test_a_lot_of_three_goes_when_it_is_full_and_the_rest_when_its_oldest_has_waited_long_enough(engine):
+    """Five cases each morning, at 9:10, 9:20, ... 9:50: three at once, two 100 minutes after 9:40; none is lost."""
+    if engine == "fast":
+        pytest.importorskip("numba")
+    mornings = Calendar("mornings", (((540.0, 590.0),),) * 7)
+    lots = process(
+        work("x", by="b", work=minutes(0), batch=Batch(3, minutes(100))),
+        calendars=(mornings,),
+        cases=Cases(Every(minutes(10)), "mornings"),
+    )
+    decided = simulate(lots, Run(cases=10, replications=1, jobs=1, engine=engine)).decided[0]
+    assert decided.tolist() == [570, 570, 570, 680, 680, 2010, 2010, 2010, 2120, 2120]
 
 
 def test_a_lot_may_wait_working_days():

@@ -1,6 +1,6 @@
 """Runs of the fast engine that need another try, and those that cannot be: they fail as the reference does."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
@@ -103,3 +103,16 @@ def test_lots_that_release_lots_are_the_same():
         cases=every(exponential(30.0)),
     )
     assert engines_differ_in(plan_of(lots), Run(cases=300, log=True)) == []
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_what_a_replication_leaves_does_not_hold_on_to_what_it_worked_in(log):
+    found = run_fast(plan_of(DESK), Run(cases=300, log=log), 0, 5)
+    arrays = [getattr(found, field.name) for field in fields(found)]
+    held = {id(owner): owner.nbytes for owner in map(_owner_of, arrays)}
+    assert sum(held.values()) < 2 * sum(array.nbytes for array in arrays)
+
+
+def _owner_of(array: np.ndarray) -> np.ndarray:
+    """Return the array whose memory another one is a view of."""
+    return array if array.base is None else _owner_of(array.base)

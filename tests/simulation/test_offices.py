@@ -75,6 +75,13 @@ def test_cases_that_meet_an_earlier_condition_are_served_before_the_others():
     assert [one.case for one in seen] != sorted(one.case for one in seen)
 
 
+def test_where_there_is_time_for_all_nobody_waits_whatever_his_class():
+    first = tuple(Condition((((Clause("kind", (kind,))),),)) for kind in ("urgent", "plain"))
+    cases = Cases(Every(minutes(60)), traits=(Trait("kind", (("urgent", 0.3), ("plain", 0.3), ("slow", 0.4))),))
+    seen = visits_of(process(work("x", work=minutes(10)), offices=desk(first=first), cases=cases), 50)
+    assert [(one.started, one.ended) for one in seen] == [(60 * n, 60 * n + 10) for n in range(1, 51)]
+
+
 def kinds_of(queue: Process, cases: int) -> list[int]:
     """Return the trait of each case, drawn by the same luck as the engine's."""
     plan = plan_of(queue)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from regflow.model.by_trait import ByTrait
 from regflow.model.calendar import ALL_DAY, Calendar, DatedHours, PublicHolidays
 from regflow.model.cases import Every, Rate
+from regflow.model.condition import Clause, Condition
 from regflow.model.duration import Duration, Empirical, Exponential, Fixed, Lognormal, Triangular, Uniform, Unit
 from regflow.model.obligation import CheckDuty, Obligations, SeparateDuty
 from regflow.model.office import Office, Officer
@@ -68,6 +69,10 @@ GAPS = st.sampled_from(
     ]
 )
 OVERLOAD = Every(minutes(20))
+FEW = st.sampled_from(
+    [Every(exponential(2000.0)), Every(minutes(1500)), Rate(1.0, per_working_day=True, dispersion=2.0)]
+)
+EVIDENCE = st.sampled_from([None, "site", "paper"])
 LIFE = st.sampled_from([None, minutes(200), Duration(Fixed(1.0), IN_DAYS)])
 LIMITS = st.sampled_from([None, minutes(3000), Duration(Fixed(3.0), IN_DAYS)])
 STAFF = st.sampled_from(
@@ -88,9 +93,13 @@ def varied_processes(draw: st.DrawFn) -> Process:
     one = draw(processes())
     offices = tuple(draw(_office(office)) for office in one.offices)
     steps = tuple(draw(_varied(step)) for step in one.steps)
+    is_preferring = draw(st.booleans())
+    if is_preferring:
+        offices = tuple(draw(_preferring(office, steps)) for office in offices)
+    steps = tuple(draw(_particular(step, steps[:place], offices)) for place, step in enumerate(steps))
     # Precedence in an overloaded office would keep the others waiting for ever, and so would what comes back to it.
-    endless = any(office.first for office in offices) or any(step.returns for step in steps)
-    arrive = OVERLOAD if not endless and draw(st.booleans()) else draw(GAPS)
+    endless = any(office.first for office in offices) or any(step.returns or step.officer for step in steps)
+    arrive = OVERLOAD if not endless and draw(st.booleans()) else draw(FEW if is_preferring else GAPS)
     # What makes its own criterion wrong each time would be sent back for ever.
     shares = MENDABLE if any(step.amends and step.checks for step in steps) else SHARES
     criteria = tuple(
@@ -117,6 +126,33 @@ def _office(draw: st.DrawFn, office: Office) -> Office:
         hours=draw(HOURS) if not office.first else None,
         cost=draw(st.sampled_from([0.0, 37.5])),
     )
+
+
+@st.composite
+def _preferring(draw: st.DrawFn, office: Office, steps: tuple[Step, ...]) -> Office:
+    """Return an office of any staff and hours that serves cases of a trait or with a result of a step first."""
+    values = [("kind", "b"), *((step.id, value) for step in steps for value in step.values)]
+    chosen = draw(st.lists(st.sampled_from(values), max_size=2))
+    return replace(office, staff=draw(STAFF), hours=draw(HOURS), first=tuple(_when(*one) for one in chosen))
+
+
+@st.composite
+def _particular(draw: st.DrawFn, step: Step, above: tuple[Step, ...], offices: tuple[Office, ...]) -> Step:
+    """Return a step that may be for one officer by name, for cases with a result of a step before it, on evidence."""
+    fields: dict[str, object] = {}
+    staff = next((office.staff for office in offices if office.id == step.by), None)
+    if isinstance(staff, tuple) and draw(st.booleans()):
+        fields["officer"] = draw(st.sampled_from(staff)).name
+    before = [(one.id, value) for one in above if one.id in step.after for value in one.values]
+    if before and draw(st.booleans()):
+        fields["only_if"] = Condition((*_when(*draw(st.sampled_from(before))).any_of, *_when("kind", "a").any_of))
+    if step.checks:
+        fields["checks"] = tuple(replace(check, evidence=draw(EVIDENCE)) for check in step.checks)
+    return replace(step, **fields)
+
+
+def _when(subject: str, value: str) -> Condition:
+    return Condition(((Clause(subject, (value,)),),))
 
 
 @st.composite

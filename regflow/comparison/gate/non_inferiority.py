@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from regflow.comparison.compare import MOST_BYTES
+from regflow.comparison.budget import Budget, within_budget
 from regflow.comparison.gate_result import Answer
 from regflow.comparison.judging import Figures, Judgement, compared
-from regflow.comparison.pair import Pair, Progress, carried_on, pair_of, share_of
+from regflow.comparison.pair import Pair, Progress, pair_of, share_of
 from regflow.comparison.result import Comparison, MeasureComparison
 from regflow.estimation.interval import Interval
 from regflow.estimation.stopping import PILOT_REPLICATIONS, Pilot, pilot_of, replications_for_half_width
@@ -74,17 +74,15 @@ def tried(before: Process, after: Process, trial: Trial, progress: Progress | No
             pilot's figures are judged, and the comparison says why.
     """
     run = replace(trial.run, log=False)
-    started = perf_counter()
+    budget = Budget(trial.budget_minutes, perf_counter())
     pair = pair_of(before, after, replace(run, replications=run.replications or PILOT_REPLICATIONS), progress)
     cut = pair.warm_up
     pilots = _pilots(*pair.figures(cut), trial.margins)
     needed, stopped = pair.replications, None
     if run.replications is None:
         needed = _needed(pilots, pair.figures(cut)[0], trial)
-        affordable = _affordable(pair, (perf_counter() - started) / 60, trial.budget_minutes)
-        if needed > pair.replications and affordable > pair.replications:
-            first, replications = pair, min(needed, affordable)
-            pair, stopped = second_stage(first, lambda: carried_on(first, replications, run, progress))
+        first, wanted = pair, needed
+        pair, stopped = second_stage(first, lambda: within_budget(first, wanted, run, budget, progress))
     found = _tried(pair.asked_for(run), cut, pilots, trial, stopped is None and needed > pair.replications)
     return found if stopped is None else replace(found, comparison=replace(found.comparison, stopped=stopped))
 
@@ -106,11 +104,6 @@ def _needed(pilots: Mapping[str, Pilot], before: Figures, trial: Trial) -> int:
         enough = replications_for_half_width(pilot, reach)
         needed += [] if enough is None else [enough]
     return max(needed)
-
-
-def _affordable(pilot: Pair, minutes: float, budget_minutes: float) -> int:
-    most = min(budget_minutes / minutes, MOST_BYTES / pilot.bytes)
-    return int(pilot.replications * most)
 
 
 def _tried(pair: Pair, cut: int, pilots: Mapping[str, Pilot], trial: Trial, is_cut: bool) -> Tried:

@@ -92,6 +92,8 @@ TEXTS: dict[str, str] = {
     "did-you-mean": "Did you mean {names:either}?",
     "no-such-topic": "There is no rule and no key '{topic}'.",
     "no-such-topic.help": "See the list: regflow explain",
+    "warm-up-of-all": "A warm-up of {warm_up} cases leaves none of {cases} to measure.",
+    "warm-up-of-all.help": "Give more cases with --cases, or a shorter --warm-up.",
     "log-one-process": "An event log is of one process; this command runs two.",
     "log-one-process.help": "Use: regflow simulate FILE --log {log}",
     "log-form": "The event log is CSV or XES: {log} ends neither in .csv nor in .xes (nor with .gz after it).",

@@ -71,6 +71,8 @@ TEXTS: dict[str, str] = {
     "simulated-sentence": "A case takes {mean:minutes} on average (± {reach:minutes}); half are decided within "
     "{median:minutes}, nine in ten within {p90:minutes}.",
     "simulated-limit": "{share:percent} of cases keep the time limit.",
+    "simulated-overload": "More work is asked for than officers can do ({offices:list}): queues grow without end, no "
+    "mean exists, and these figures hold for a run of this length alone.",
     "nothing-decided": "No case was decided.",
     "run-settings": "{replications} replications of {cases} cases after a warm-up of {warm_up} cases, seed {seed}, "
     "engine {engine}. Intervals are at 95%. Days are of 24 hours.",
@@ -90,6 +92,8 @@ TEXTS: dict[str, str] = {
     "compared-each": "Each difference holds at 95% by itself.",
     "compared-common-luck": "Without common luck it would take {reduction:,.0f} times the replications.",
     "compared-budget-cut": "The time budget cut the replications short: give more with --budget, or see less with "
+    "--tolerance.",
+    "compared-memory-cut": "Memory cut the replications short: make each tell more with --cases, or see less with "
     "--tolerance.",
     "verdict-better": "better",
     "verdict-worse": "worse",
@@ -190,5 +194,6 @@ TEXTS: dict[str, str] = {
     "help": "help: {text}",
     "overloaded": "more work is asked for than officers can do: queues grow without end, and no mean exists.",
     "overloaded-office": "{office}: {load:percent} of what its officers can do; it has {staff} and takes {needed}.",
+    "overloaded-officers": "{office}: {load:percent} of what {officers:list} can do, and nobody else may do that work.",
     "overload-way-out": "help: give it more officers, shorten its work, or run all the same with --anyway.",
 }

@@ -32,6 +32,8 @@ TEXTS: dict[str, str] = {
     "cluster-not-there": "no Dask scheduler answers at {address}",
     "cluster-not-there.help": "start one with: dask scheduler, and give the address that it shows, such as "
     "tcp://127.0.0.1:8786; or leave --cluster out to use this machine",
+    "cluster-without-workers": "the Dask scheduler at {address} has no workers",
+    "cluster-without-workers.help": "start one with: dask worker {address}; or leave --cluster out to use this machine",
     "no-such-engine": "there is no engine called {engine}",
     "fast-not-installed": "the fast engine needs numba, which is not installed",
     "fast-not-installed.help": "install regflow[fast], or leave out --engine fast",

@@ -91,6 +91,8 @@ TEXTS: dict[str, str] = {
     "did-you-mean": "是否应为{names:either}？",
     "no-such-topic": "没有名为“{topic}”的规则或键。",
     "no-such-topic.help": "目录请看：regflow explain",
+    "warm-up-of-all": "预热 {warm_up} 件后，{cases} 件中没有可供测量的申请。",
+    "warm-up-of-all.help": "请用 --cases 增加件数，或缩短 --warm-up。",
     "log-one-process": "事件日志只针对一个流程；此命令运行两个流程。",
     "log-one-process.help": "请用：regflow simulate FILE --log {log}",
     "log-form": "事件日志为 CSV 或 XES：{log}的扩展名既不是 .csv 也不是 .xes（其后可加 .gz）。",

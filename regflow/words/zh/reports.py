@@ -71,6 +71,8 @@ TEXTS: dict[str, str] = {
     "simulated-sentence": "一件申请平均用时 {mean:minutes}（± {reach:minutes}）；半数在 {median:minutes}内办结，"
     "九成在 {p90:minutes}内办结。",
     "simulated-limit": "{share:percent}的申请未超办理时限。",
+    "simulated-overload": "工作量超出办理人员的能力（{offices:list}）：排队将无限增长，平均值不存在，"
+    "以上数字只适用于这样长的一次运行。",
     "nothing-decided": "没有一件申请办结。",
     "run-settings": "共 {replications} 轮，每轮 {cases} 件申请，预热 {warm_up} 件，随机种子 {seed}，引擎 {engine}。"
     "区间均为 95%。一天按 24 小时计。",
@@ -89,6 +91,7 @@ TEXTS: dict[str, str] = {
     "compared-each": "每项差异单独成立的把握为 95%。",
     "compared-common-luck": "若不用同一组随机数，轮数须增至 {reduction:,.0f} 倍。",
     "compared-budget-cut": "因时间上限，轮数不足：请用 --budget 延长时间，或用 --tolerance 放宽容差。",
+    "compared-memory-cut": "因内存上限，轮数不足：请用 --cases 增加每轮件数，或用 --tolerance 放宽容差。",
     "verdict-better": "变好",
     "verdict-worse": "变差",
     "verdict-no-change": "没有变化",
@@ -184,5 +187,6 @@ TEXTS: dict[str, str] = {
     "help": "办法：{text}",
     "overloaded": "工作量超出办理人员的能力：排队将无限增长，平均值不存在。",
     "overloaded-office": "{office}：负荷为办理人员所能承担的 {load:percent}；现有 {staff} 名，需要 {needed} 名。",
+    "overloaded-officers": "{office}：{officers:list}的负荷为其所能承担的 {load:percent}，而该项工作只能由其办理。",
     "overload-way-out": "办法：增加办理人员、缩短办理时间，或用 --anyway 照样运行。",
 }

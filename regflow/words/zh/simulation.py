@@ -24,6 +24,8 @@ TEXTS: dict[str, str] = {
     "cluster-not-there": "{address}没有 Dask 调度器应答",
     "cluster-not-there.help": "请用 dask scheduler 启动，并填写它显示的地址，如 tcp://127.0.0.1:8786；"
     "或不用 --cluster，在本机运行",
+    "cluster-without-workers": "{address} 处的 Dask 调度程序没有工作进程",
+    "cluster-without-workers.help": "请启动工作进程：dask worker {address}；或不用 --cluster，在本机运行",
     "no-such-engine": "没有名为 {engine} 的引擎",
     "fast-not-installed": "快速引擎需要 numba，尚未安装",
     "fast-not-installed.help": "请安装 regflow[fast]，或不用 --engine fast",
