@@ -13,7 +13,7 @@ from regflow.model.change import Change
 from regflow.model.process import Process
 from regflow.rewrite import apply
 from regflow.simulation import Run
-from regflow.simulation.engines import engine_for, replicate
+from regflow.simulation.engines import engine_for, replicate, visits_of
 from regflow.simulation.planning import plan_of
 from regflow.simulation.run import block_size
 
@@ -86,6 +86,6 @@ def _mean_cycle_time(process: Process, run: Run) -> float:
     """Return the mean cycle time of one short replication, minutes; the load is not estimated before."""
     short = replace(run, cases=min(run.cases, CASES), log=False)
     plan = plan_of(process)
-    engine = engine_for(run.engine, short.cases * len(plan.steps) * SETS)
+    engine = engine_for(run.engine, visits_of(short.cases * SETS, plan.steps))
     found = replicate(engine, plan, short, 0, block_size(short.cases))
     return float((found.decided - found.arrived).mean())

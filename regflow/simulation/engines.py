@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
 from regflow.errors import SimulationError
-from regflow.simulation.plan import Plan
+from regflow.model.step import Step
+from regflow.simulation.plan import Plan, StepPlan
 from regflow.simulation.replication import Replication
 from regflow.simulation.settings import Run
 from regflow.words import message
@@ -18,9 +20,11 @@ ENGINES = (SIMPY, FAST, AUTO)
 KERNEL = "regflow.simulation.kernel"
 KERNEL_FILE = Path(__file__).with_name("kernel.py")
 
-VISITS_WORTH_LOADING = 60_000
+CHECK = 3
+"""Visits that take the reference as long as a check; a visit without one takes it about 5 µs."""
+VISITS_WORTH_LOADING = 150_000
 """Visits that take the reference as long as loading numba and the compiled kernel."""
-VISITS_WORTH_COMPILING = 1_500_000
+VISITS_WORTH_COMPILING = 4_000_000
 """Visits that take the reference as long as compiling the kernel."""
 
 
@@ -29,7 +33,7 @@ def engine_for(engine: str, visits: int) -> str:
 
     Args:
         engine: The one asked for; `auto` for the one that is done first.
-        visits: About how many there will be: cases of all replications times steps.
+        visits: About how many there will be: `visits_of` the cases of all replications.
 
     Raises:
         SimulationError: if there is none of that name, or it is not installed.
@@ -43,6 +47,11 @@ def engine_for(engine: str, visits: int) -> str:
             raise SimulationError(message("fast-not-installed"), message("fast-not-installed.help"))
         return SIMPY
     return FAST if engine == FAST or visits >= _worth_its_start() else SIMPY
+
+
+def visits_of(cases: int, steps: Sequence[Step | StepPlan]) -> int:
+    """Return what cases that go once through these steps ask of the reference, in visits without a check."""
+    return cases * sum(1 + CHECK * len(step.checks) for step in steps)
 
 
 def replicate(engine: str, plan: Plan, run: Run, number: int, block: int) -> Replication:

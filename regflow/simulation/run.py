@@ -18,7 +18,7 @@ from regflow.estimation.stopping import PILOT_REPLICATIONS, replications_for_pre
 from regflow.estimation.warm_up import warm_up
 from regflow.model.process import Process
 from regflow.simulation.cluster import cluster_workers
-from regflow.simulation.engines import FAST, engine_for, replicate
+from regflow.simulation.engines import FAST, engine_for, replicate, visits_of
 from regflow.simulation.load import loads, overload_of
 from regflow.simulation.plan import Plan
 from regflow.simulation.planning import plan_of
@@ -33,7 +33,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 BLOCKS = 100
 """Blocks of arrivals in a replication; MSER-5 works in fives, so a block is a multiple of five."""
-VISITS_WORTH_A_PROCESS = 200_000
+VISITS_WORTH_A_PROCESS = 300_000
 """Below so many visits in all, starting worker processes takes longer than it saves."""
 MOST_REPLICATIONS = 2_000
 """Where a precision asks for more (a mean near zero), the interval says what was reached."""
@@ -59,12 +59,12 @@ def simulate(process: Process, run: Run, progress: Progress | None = None) -> Tr
         raise OverloadError(message("overload", overloads=tuple(map(_told, overloads))), overloads)
     block = block_size(run.cases)
     numbers = range(run.first_replication, run.first_replication + (run.replications or PILOT_REPLICATIONS))
-    engine = engine_for(run.engine, _visits(plan, run, numbers))
+    engine = engine_for(run.engine, visits_of(run.cases * len(numbers), plan.steps))
     found = _replications(plan, replace(run, engine=engine), block, numbers, progress)
     stopped: Message | None = None
     if run.replications is None and (later := _later(numbers, found, run)):
         pilot, pilot_engine = found, engine
-        engine = engine_for(run.engine, _visits(plan, run, later))
+        engine = engine_for(run.engine, visits_of(run.cases * len(later), plan.steps))
         rest = replace(run, engine=engine)
         found, stopped = second_stage(pilot, lambda: pilot + _replications(plan, rest, block, later, progress))
         engine = engine if stopped is None else pilot_engine
@@ -73,8 +73,8 @@ def simulate(process: Process, run: Run, progress: Progress | None = None) -> Tr
 
 def engine_of(run: Run, *processes: Process) -> str:
     """Return the engine on which all these processes are run first: `simpy` or `fast`."""
-    steps = sum(len(process.steps) for process in processes)
-    return engine_for(run.engine, run.cases * steps * (run.replications or PILOT_REPLICATIONS))
+    cases = run.cases * (run.replications or PILOT_REPLICATIONS)
+    return engine_for(run.engine, sum(visits_of(cases, process.steps) for process in processes))
 
 
 def block_size(cases: int) -> int:
@@ -108,7 +108,7 @@ def _later(numbers: range, pilot: list[Replication], run: Run) -> range:
 
 def _replications(plan: Plan, run: Run, block: int, numbers: range, progress: Progress | None) -> list[Replication]:
     """Return the replications of these numbers, in order."""
-    jobs = run.jobs if run.jobs is not None else _processors(_visits(plan, run, numbers))
+    jobs = run.jobs if run.jobs is not None else _processors(visits_of(run.cases * len(numbers), plan.steps))
     one_by_one = (
         _side_by_side(plan, run, block, numbers, jobs)
         if run.cluster is not None or min(jobs, len(numbers)) > 1
@@ -120,11 +120,6 @@ def _replications(plan: Plan, run: Run, block: int, numbers: range, progress: Pr
         if progress is not None:
             progress(len(found), len(numbers))
     return [found[number] for number in numbers]
-
-
-def _visits(plan: Plan, run: Run, numbers: range) -> int:
-    """Return about how many visits these replications come to, if no case is sent back."""
-    return run.cases * len(plan.steps) * len(numbers)
 
 
 def _processors(visits: int) -> int:

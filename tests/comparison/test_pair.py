@@ -44,7 +44,7 @@ def test_the_room_grows_with_the_replications():
 
 def test_the_fast_engine_runs_both_where_neither_is_worth_its_start_alone(monkeypatch):
     pytest.importorskip("numba")
-    visits = [RUN.cases * RUN.replications * len(one.steps) for one in (BEFORE, AFTER)]
+    visits = [engines.visits_of(RUN.cases * RUN.replications, one.steps) for one in (BEFORE, AFTER)]
     monkeypatch.setattr(engines, "_worth_its_start", lambda: max(visits) + 1)
     assert simulate(BEFORE, RUN).engine == simulate(AFTER, RUN).engine == "simpy"
     pair = pair_of(BEFORE, AFTER, RUN, None)

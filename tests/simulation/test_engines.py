@@ -11,10 +11,10 @@ import pytest
 from regflow.errors import SimulationError
 from regflow.model.office import Office
 from regflow.simulation import engines
-from regflow.simulation.engines import engine_for
+from regflow.simulation.engines import engine_for, visits_of
 from regflow.simulation.run import simulate
 from regflow.simulation.settings import Run
-from tests.builders import every, exponential, process, work
+from tests.builders import check, every, exponential, process, work
 
 ROOT = Path(__file__).parents[2]
 DESK = process(work("x", work=exponential(10.0)), offices=(Office("a", "A", staff=1),), cases=every(exponential(20.0)))
@@ -31,11 +31,16 @@ def test_an_engine_that_is_asked_for_runs(nothing_loaded):
 
 
 @pytest.mark.parametrize(("compiled", "visits", "engine"), [
-    (False, 1_000_000, "simpy"), (False, 10_000_000, "fast"), (True, 20_000, "simpy"), (True, 200_000, "fast"),
+    (False, 3_000_000, "simpy"), (False, 5_000_000, "fast"), (True, 100_000, "simpy"), (True, 200_000, "fast"),
 ])  # fmt: skip
 def test_the_fast_engine_is_taken_where_it_is_worth_its_start(nothing_loaded, monkeypatch, compiled, visits, engine):
     monkeypatch.setattr(engines, "_is_compiled", lambda: compiled)
     assert engine_for("auto", visits) == engine
+
+
+def test_a_check_takes_the_reference_as_long_as_three_visits():
+    checked = process(check("x", "name_ok", "site_ok"), work("y"))
+    assert [visits_of(10, one.steps) for one in (DESK, checked)] == [10, 10 * (2 + 2 * 3)]
 
 
 def test_without_numba_the_reference_runs_and_the_fast_engine_is_refused(monkeypatch):
