@@ -62,7 +62,7 @@ class LogEvent:
         case: Number in its replication.
         activity: The step; of a fix, `fix:` and the step that sent the case back.
         resource: The officer, the office, the applicant or the system.
-        visit: How often the step has been reached, from 1.
+        visit: Number of the visit among those of this case at this step, from 1; of a fix among its fixes.
         result: Value of the step; empty where it did not count.
         times: Due, enabled, started, ended, result, minutes.
     """
@@ -84,8 +84,8 @@ def events_by_end(log: LoggedRun, place: int) -> Iterator[LogEvent]:
     """Yield the events of a replication, by its place in the run, in the order in which work ended."""
     visits, fixes, steps = log.visits[place], _fixes(log, place), _StepNames(log.process)
     # Row by row, because a long run's table as lists would take many times its memory.
-    mine = (_of_visit(row, steps) for row in visits)
-    his = (_of_fix(row, steps) for row in fixes)
+    mine = (_of_visit(row, number, steps) for row, number in zip(visits, _numbers(visits), strict=True))
+    his = (_of_fix(row, number, steps) for row, number in zip(fixes, _numbers(fixes), strict=True))
     return merge(mine, his, key=lambda event: event.ended)
 
 
@@ -93,8 +93,9 @@ def events_by_case(log: LoggedRun, place: int) -> Iterator[list[LogEvent]]:
     """Yield the events of each case of a replication, case by case, in the order in which work ended."""
     visits, fixes, steps = log.visits[place], _fixes(log, place), _StepNames(log.process)
     orders = [np.argsort(table[:, 0], kind="stable") for table in (visits, fixes)]
-    mine = (_of_visit(visits[row], steps) for row in orders[0])
-    his = (_of_fix(fixes[row], steps) for row in orders[1])
+    numbers = [_numbers(table) for table in (visits, fixes)]
+    mine = (_of_visit(visits[row], numbers[0][row], steps) for row in orders[0])
+    his = (_of_fix(fixes[row], numbers[1][row], steps) for row in orders[1])
     together: list[LogEvent] = []
     for event in merge(mine, his, key=lambda event: event.case):
         if together and event.case != together[0].case:
@@ -109,17 +110,32 @@ def _fixes(log: LoggedRun, place: int) -> NDArray[np.float64]:
     return log.fixes[place] if place < len(log.fixes) else np.empty((0, 5))
 
 
-def _of_visit(row: NDArray[np.float64], steps: _StepNames) -> LogEvent:
-    case, step, round, officer, *times, result = row.tolist()
+def _numbers(table: NDArray[np.float64]) -> NDArray[np.int32]:
+    """Return the number of each row among those of its case and step, by their rounds, from 1.
+
+    The round itself counts how often the step was to be done anew, whether or not its work had begun.
+    """
+    case, step, round = table[:, 0], table[:, 1], table[:, 2]
+    order = np.lexsort((round, step, case))
+    place = np.arange(len(order), dtype=np.int32)
+    is_next = np.zeros(len(order), dtype=bool)
+    is_next[1:] = (np.diff(case[order]) == 0) & (np.diff(step[order]) == 0)
+    numbers = np.empty_like(place)
+    numbers[order] = place - np.maximum.accumulate(np.where(is_next, 0, place)) + 1
+    return numbers
+
+
+def _of_visit(row: NDArray[np.float64], number: int, steps: _StepNames) -> LogEvent:
+    case, step, _, officer, *times, result = row.tolist()
     place = int(step)
     value = steps.values[place][int(result)] if result >= 0 else ""
-    return LogEvent(int(case), steps.names[place], steps.resource(place, int(officer)), int(round) + 1, value, times)
+    return LogEvent(int(case), steps.names[place], steps.resource(place, int(officer)), int(number), value, times)
 
 
-def _of_fix(row: NDArray[np.float64], steps: _StepNames) -> LogEvent:
-    case, step, round, began, ended = row.tolist()
+def _of_fix(row: NDArray[np.float64], number: int, steps: _StepNames) -> LogEvent:
+    case, step, _, began, ended = row.tolist()
     activity = f"fix:{steps.names[int(step)]}"
-    return LogEvent(int(case), activity, APPLICANT, int(round) + 1, "", (began, began, began, ended, ended))
+    return LogEvent(int(case), activity, APPLICANT, int(number), "", (began, began, began, ended, ended))
 
 
 class _StepNames:

@@ -79,6 +79,17 @@ def test_the_resource_is_the_officer_the_office_or_the_applicant(shanghai, tmp_p
     assert row["resource"] == resource
 
 
+def test_visits_of_a_case_at_a_step_are_numbered_without_gaps_though_a_round_began_no_work(shanghai, tmp_path):
+    visits = table(
+        visit(0, 1, 0, 0, 0, 10, 10, round=1),
+        visit(1, 1, 0, 0, 0, 20, 20),
+        visit(0, 1, 30, 30, 30, 40, 40, round=4),
+        visit(0, 2, 40, 40, 40, 50, 50, round=3),
+    )
+    found = [(row["case_id"], row["visit"]) for row in rows_of(Log(shanghai, (visits,)), tmp_path)]
+    assert found == [("0-0", "1"), ("0-1", "1"), ("0-0", "2"), ("0-0", "1")]
+
+
 def test_a_visit_that_no_longer_counted_has_no_result(shanghai, tmp_path):
     (row,) = rows_of(Log(shanghai, (table(visit(0, 1, 0, 0, 0, 1, 1, result=-1)),)), tmp_path)
     assert row["result"] == ""
