@@ -130,6 +130,8 @@ def spaced_arrivals(
 ) -> Iterator[float]:
     """Yield arrival times with gaps of a law, counted in open minutes or in working days, without end, minutes.
 
+    Gaps in working days begin at the first opening and keep its clock time.
+
     Args:
         worktime: Opening hours in which gaps count; None for always.
         working_days: Calendar of gaps in working days.
@@ -138,7 +140,7 @@ def spaced_arrivals(
     gap = sampler(every.gap.law)
     case = 0
     if every.gap.unit is Unit.WORKING_DAYS:
-        time = 0.0
+        time = working_days.next_open(0.0)
         while True:
             time = working_days.add_working_days(time, gap(luck_of_case(case)))
             yield time

@@ -15,7 +15,7 @@ from regflow.model.duration import Unit
 from regflow.simulation import kernel as k
 from regflow.simulation.arrivals import Piece, calendar_of_arrivals, pieces_of_day
 from regflow.simulation.plan import Plan
-from regflow.simulation.worktime import DAYS_WITHOUT_OPENING, Worktime
+from regflow.simulation.worktime import DAYS_WITHOUT_OPENING, MONDAY_TO_FRIDAY, Worktime
 from regflow.units import MINUTES_PER_DAY
 from regflow.words import message
 
@@ -126,15 +126,15 @@ def calendar_record(tables: Tables, hours: Worktime, days: int) -> tuple[list[in
 def lay_arrivals(tables: Tables, stream: Stream, days: int) -> Exception | None:
     """Add how cases arrive over so many days; return why it is not known so far."""
     head, arrive = tables.ints, stream.plan.arrive
-    head[k.ARRIVALS] = tables.add_reals([0.0, 0.0, -1.0])
+    in_days = isinstance(arrive, Every) and arrive.gap.unit is Unit.WORKING_DAYS
+    first = Worktime(stream.hours or MONDAY_TO_FRIDAY, stream.start_day).next_open(0.0) if in_days else 0.0
+    head[k.ARRIVALS] = tables.add_reals([first, 0.0, -1.0])
     if isinstance(arrive, Rate):
         head[k.ARRIVE_KIND] = k.RANDOM
         head[k.DISPERSION] = tables.add_reals([arrive.dispersion])
         return _lay_pieces(tables, stream, arrive, days)
-    if arrive.gap.unit is Unit.WORKING_DAYS:
-        head[k.ARRIVE_KIND] = k.WORKING_DAYS
-    else:
-        head[k.ARRIVE_KIND] = k.OPEN_MINUTES if stream.plan.cases_calendar >= 0 else k.ALWAYS
+    in_minutes = k.OPEN_MINUTES if stream.plan.cases_calendar >= 0 else k.ALWAYS
+    head[k.ARRIVE_KIND] = k.WORKING_DAYS if in_days else in_minutes
     return None
 
 

@@ -117,3 +117,9 @@ def test_gaps_in_working_days_keep_the_clock_time():
     daily = Every(Duration(Fixed(2.0), Unit.WORKING_DAYS))
     stream = spaced_arrivals(daily, None, Worktime(MONDAY_TO_FRIDAY, MONDAY), lambda _: 0.5)
     assert list(islice(stream, 3)) == [2 * 1440, 4 * 1440, 8 * 1440]
+
+
+def test_gaps_in_working_days_begin_when_the_counter_opens_first():
+    daily = Every(Duration(Fixed(1.0), Unit.WORKING_DAYS))
+    stream = spaced_arrivals(daily, Worktime(COUNTER, MONDAY), Worktime(COUNTER, MONDAY), lambda _: 0.5)
+    assert list(islice(stream, 2)) == [1440 + 540, 2 * 1440 + 540]

@@ -12,7 +12,7 @@ from regflow.formats.values.hours import stretch, weekdays
 from regflow.formats.values.quantities import number, share
 from regflow.formats.values.references import is_identifier, reference
 from regflow.model.cases import Arrivals, Cases, Every, Rate, Trait
-from regflow.model.duration import Duration, Unit
+from regflow.model.duration import Duration
 
 _NUMBER = r"([0-9]+(?:\.[0-9]+)?)"
 _RATES = (
@@ -63,9 +63,6 @@ def _every(fields: Fields) -> Arrivals | None:
 
 
 def _gap(reading: Reading, node: Node, gap: Duration) -> Every | None:
-    if gap.unit is Unit.WORKING_DAYS:
-        reading.sheet.error(node, "gap-in-working-days")
-        return None
     if gap.law.mean <= 0:
         reading.sheet.error(node, "duration-zero")
         return None

@@ -173,8 +173,6 @@ TEXTS: dict[str, str] = {
     "arrivals-out-of-range.help": "write a number above 0",
     "every-with-others": "`every` gives the gaps between cases and cannot stand beside {keys:list}",
     "every-with-others.help": "use `rate` with `pattern`, `hourly` and `dispersion`, or `every` alone",
-    "gap-in-working-days": "a gap between cases is counted in open hours, not in working days",
-    "gap-in-working-days.help": "write it in minutes or hours, or a rate such as `2 per working day`",
     "pattern-wanted": "here belongs a factor for weekdays",
     "pattern-wanted.help": "write `{{mon: 1.4, fri: 0.8}}`",
     "hourly-wanted": "here belongs a factor for hours of the day",

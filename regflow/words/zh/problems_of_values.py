@@ -170,8 +170,6 @@ TEXTS: dict[str, str] = {
     "arrivals-out-of-range.help": "请写大于 0 的数",
     "every-with-others": "`every` 已写明来件间隔，不能与{keys:list}并用",
     "every-with-others.help": "请用 `rate` 配合 `pattern`、`hourly` 和 `dispersion`，或单独用 `every`",
-    "gap-in-working-days": "来件间隔按开放时间计算，不能用工作日",
-    "gap-in-working-days.help": "请写分钟或小时，或写频率，如 `2 per working day`",
     "pattern-wanted": "此处应当是每周各日的倍数",
     "pattern-wanted.help": "请写 `{{mon: 1.4, fri: 0.8}}`",
     "hourly-wanted": "此处应当是一天各时段的倍数",
