@@ -20,7 +20,7 @@ def table_of(layout: Layout, scope: Scope, traits: Traits, sources: bool = False
     places = places_of(layout, scope, dict(traits), sources)
     cause = scope.subject.cause
     about = layout.about[cause] if cause else frozenset()
-    fresh, mended = _truths(places)
+    arriving, mended = _truths(places)
     moments = layout.moments if scope.subject.document is None else _needing(places)
     table = Table(
         stages=tuple(_stage(places, name) for name in places.step),
@@ -33,7 +33,9 @@ def table_of(layout: Layout, scope: Scope, traits: Traits, sources: bool = False
         own=places.documents(about),
         certain=tuple(places.documents(layout.about[one]) for one in places.certain),
         evidence=tuple(_evidence_mask(places, one) for one in places.evidence),
-        fresh=fresh,
+        arriving=arriving,
+        # What the applicant has mended and brings again stays as it is, though new ones be always wrong.
+        fresh=tuple(sorted({*arriving, *(truth for truth in mended if truth == 0)})),
         mended=mended,
         values=tuple((places.step[name], values) for name, values in places.values.items()),
         sources=sources,
@@ -43,6 +45,7 @@ def table_of(layout: Layout, scope: Scope, traits: Traits, sources: bool = False
 
 
 def _truths(places: Places) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return what the truth may be on arrival, and after it was noticed and mended."""
     subject = places.scope.subject
     if subject.cause is None:
         return (0,), (0,)

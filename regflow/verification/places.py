@@ -68,7 +68,9 @@ def places_of(layout: Layout, scope: Scope, traits: Mapping[str, str], sources: 
         values={name: _values(layout.step(name)) for name in kept},
         looks=(),
         evidence=(),
-        there=frozenset(one for one in followed if _must_note_coming(layout, names, one)),
+        there=frozenset(
+            one for one in followed if _is_always_wrong(scope, layout, traits) or _must_note_coming(layout, names, one)
+        ),
         sources=sources,
     )
     own = tuple((name, check) for name in names for check in layout.step(name).checks if is_own(plain, check))
@@ -94,6 +96,14 @@ def _must_note_coming(layout: Layout, names: tuple[str, ...], document: str) -> 
     coming = [one for one in names if document in (*layout.step(one).brings, *layout.step(one).issues)]
     looking = [one for one in names if layout.step(one).checks]
     return any(one != other and one not in layout.graph.before[other] for one in coming for other in looking)
+
+
+def _is_always_wrong(scope: Scope, layout: Layout, traits: Mapping[str, str]) -> bool:
+    """Tell whether the cause fails in every new application, so that only what was handed in before can be right."""
+    if scope.subject.cause is None or not scope.subject.chances:
+        return False
+    wrong = layout.process.criterion_by_id[scope.subject.cause].wrong
+    return wrong is not None and share_in(wrong, traits) >= SURE
 
 
 def _values(step: Step) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ class State(NamedTuple):
 def first_states(table: Table) -> tuple[State, ...]:
     """Return the states in which an application may arrive."""
     luck = ((NOT_MISSED, NOT_NOTICED),) * len(table.evidence)
-    return tuple(settled(table, State(0, 0, (), truth, luck, 0, 0, 0)) for truth in table.fresh)
+    return tuple(settled(table, State(0, 0, (), truth, luck, 0, 0, 0)) for truth in table.arriving)
 
 
 def settled(table: Table, state: State) -> State:

@@ -172,7 +172,8 @@ class Table:
         own: Documents of the cause that is followed.
         certain: For each other criterion its documents, bit by bit.
         evidence: For each evidence the documents at whose change luck is drawn anew.
-        fresh, mended: What the truth may be after a change (0 right, 1 wrong), and when it was noticed before.
+        arriving: What the truth may be on arrival: 0 right, 1 wrong.
+        fresh, mended: What it may be after a change, and when it was noticed before.
         values: The names of the digits of each step whose result is kept, by place.
         sources: Follow where the present state of the documents comes from, instead of what is known of them.
     """
@@ -185,6 +186,7 @@ class Table:
     own: int
     certain: tuple[int, ...]
     evidence: tuple[int, ...]
+    arriving: tuple[int, ...]
     fresh: tuple[int, ...]
     mended: tuple[int, ...]
     values: tuple[tuple[int, tuple[str, ...]], ...]

@@ -126,6 +126,14 @@ def test_a_case_that_can_end_is_spared(ending: Process) -> None:
     assert never_ending(ending) is None
 
 
+def test_what_is_wrong_in_every_new_application_and_mended_can_end() -> None:
+    criteria = (Criterion("name_ok", about=(FORM,), wrong=1.0), Criterion("site_ok", about=(LEASE,)))
+    mended = chain(submission(), check("x", "name_ok", if_wrong=Return("submit")), criteria=criteria)
+    assert never_ending(mended) is None
+    never = (replace(criteria[0], fixed=0.0), criteria[1])
+    assert never_ending(replace(mended, criteria=never)) is not None
+
+
 def test_a_walk_cut_short_says_so() -> None:
     advised = check("adv", "site_ok", if_wrong=Continue())
     long = chain(submission(), advised, work("r", outcomes=always("adv"), only_if=only_if("adv", "wrong")))
