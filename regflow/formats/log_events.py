@@ -19,6 +19,9 @@ from regflow.model.step import APPLICANT
 from regflow.units import MINUTES_PER_DAY
 
 MILLISECONDS_PER_MINUTE = 60_000
+ROWS_AT_ONCE = 50_000
+MOST_STEPS = 2.0**20
+"""More than a file may have: cases and steps are told apart by one number."""
 MILLISECONDS_PER_DAY = int(MINUTES_PER_DAY) * MILLISECONDS_PER_MINUTE
 
 
@@ -115,14 +118,29 @@ def _numbers(table: NDArray[np.float64]) -> NDArray[np.int32]:
 
     The round itself counts how often the step was to be done anew, whether or not its work had begun.
     """
-    case, step, round = table[:, 0], table[:, 1], table[:, 2]
-    order = np.lexsort((round, step, case))
-    place = np.arange(len(order), dtype=np.int32)
-    is_next = np.zeros(len(order), dtype=bool)
-    is_next[1:] = (np.diff(case[order]) == 0) & (np.diff(step[order]) == 0)
-    numbers = np.empty_like(place)
-    numbers[order] = place - np.maximum.accumulate(np.where(is_next, 0, place)) + 1
+    numbers = np.ones(len(table), dtype=np.int32)
+    # Most steps are done once: only the others are put in order, because a log may have millions of rows.
+    again = np.unique(_keys(table[table[:, 2] > 0]))
+    several = [np.flatnonzero(np.isin(_keys(part), again)) + start for start, part in _parts(table)]
+    if again.size:
+        rows = np.concatenate(several)
+        keys = _keys(table[rows])
+        order = np.lexsort((table[rows, 2], keys))
+        place = np.arange(rows.size)
+        is_first = np.diff(keys[order], prepend=-1.0) != 0
+        numbers[rows[order]] = place - np.maximum.accumulate(np.where(is_first, place, 0)) + 1
     return numbers
+
+
+def _keys(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return a number for the case and the step of each row."""
+    return rows[:, 0] * MOST_STEPS + rows[:, 1]
+
+
+def _parts(table: NDArray[np.float64]) -> Iterator[tuple[int, NDArray[np.float64]]]:
+    """Yield pieces of a table, each with the place of its first row."""
+    for start in range(0, len(table), ROWS_AT_ONCE):
+        yield start, table[start : start + ROWS_AT_ONCE]
 
 
 def _of_visit(row: NDArray[np.float64], number: int, steps: _StepNames) -> LogEvent:

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from regflow.errors import OutputExistsError
 from regflow.formats.event_log import COLUMNS, write_event_log
+from regflow.formats.log_events import _numbers
 from regflow.model.office import Office, Officer
 from regflow.model.process import Process
 from regflow.model.step import APPLICANT, Step
@@ -143,3 +146,13 @@ def test_a_long_log_holds_every_row(tmp_path):
     visits[:, 3] = -1
     visits[:, 0] = np.arange(2500)
     assert [row["case_id"] for row in rows_of(Log(one, (visits,)), tmp_path)] == [f"0-{case}" for case in range(2500)]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.integers(1, 2), st.integers(0, 5)), unique=True, max_size=30).flatmap(
+        st.permutations
+    )
+)
+def test_numbers_of_visits_follow_their_rounds(rows):
+    found = _numbers(np.array(rows, dtype=np.float64).reshape(-1, 3)).tolist()
+    assert found == [sum(other <= row for other in rows if other[:2] == row[:2]) for row in rows]
