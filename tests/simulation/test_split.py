@@ -18,7 +18,7 @@ from regflow.simulation.settings import Run
 from regflow.simulation.trace import CAUSES
 from tests.builders import every, exponential, minutes, process, work
 from tests.simulation.tracing import replicated
-from tests.simulation.varied_processes import varied_processes
+from tests.simulation.varied_processes import soon_given_up, varied_processes
 
 MICROSECOND = 1 / 60e6
 COUNTER = Calendar("counter", (((540.0, 720.0), (780.0, 1020.0)),) * 5 + ((),) * 2)
@@ -40,10 +40,10 @@ def split_of(one: Process, cases: int = 1, **settings: object) -> dict[str, floa
 @given(varied_processes())
 def test_the_causes_of_every_case_add_up_to_its_cycle_time(one):
     try:
-        plan = plan_of(one)
-    except SimulationError:  # the law wants more officers than it has
+        with soon_given_up():
+            found = run_replication(plan_of(one), Run(cases=15), 0, 1)
+    except SimulationError:  # the law wants more officers than it has, or they are asked for more than they can do
         reject()
-    found = run_replication(plan, Run(cases=15), 0, 1)
     assert found.split.shape == (15, len(one.steps), len(CAUSES))
     assert (found.split >= 0).all()
     np.testing.assert_allclose(found.split.sum(axis=(1, 2)), found.decided - found.arrived, rtol=0, atol=MICROSECOND)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import replace
+from unittest.mock import patch
 
 from hypothesis import strategies as st
 
@@ -15,6 +17,7 @@ from regflow.model.obligation import CheckDuty, Obligations, SeparateDuty
 from regflow.model.office import Office, Officer
 from regflow.model.process import Process
 from regflow.model.step import Batch, Kind, Outcome, Return, Step
+from regflow.simulation import settings as run_settings
 from regflow.simulation.settings import MONDAY_5_JANUARY_2026 as START
 from tests.builders import exponential, minutes
 from tests.simulation.random_processes import processes
@@ -85,6 +88,11 @@ STAFF = st.sampled_from(
         (Officer("Sun", hours="always"), Officer("Qian", hours="weekdays")),
     ]
 )
+
+
+def soon_given_up() -> AbstractContextManager[object]:
+    """Return a time in which a run is given up early where an office is asked for more than it can do."""
+    return patch.object(run_settings, "MOST_ARRIVALS", (1_000, 10))
 
 
 @st.composite
