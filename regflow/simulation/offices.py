@@ -155,7 +155,9 @@ class Office:
             while queue and not queue[0].counts:
                 queue.popleft()
             for place, visit in enumerate(queue):
-                if visit.counts and (able := on_duty & self._may(visit)):
+                # What is for nobody here is passed over first: a named officer's queue may be long.
+                here = on_duty & self._steps[visit.step].eligible
+                if here and visit.counts and (able := here & self._may(visit)):
                     del queue[place]
                     visit.officer = (able & -able).bit_length() - 1
                     return visit

@@ -92,7 +92,7 @@ STAFF = st.sampled_from(
 
 def soon_given_up() -> AbstractContextManager[object]:
     """Return a time in which a run is given up early where an office is asked for more than it can do."""
-    return patch.object(run_settings, "MOST_ARRIVALS", (1_000, 10))
+    return patch.object(run_settings, "MOST_ARRIVALS", (300, 5))
 
 
 @st.composite
