@@ -58,8 +58,8 @@ LINE = 8
     PIECES_OF_DAY, EXPECTED_OF_DAY, PIECE_DAYS, MOST_ARRIVALS, ARRIVALS, HEAP, HEAP_ROOM, FRAMES, FRAME_ROOM,
     TOUCHED, MENDING, BY_CASE, BY_STEP, SPLIT, ACCOUNTS, ARRIVED, DECIDED, RESULT, LOG_TO, LOG_FROM, ROW_FIRST,
     ROW_END, HEAP_SIZE, NEXT_NUMBER, DEPTH, FREE_CASE, FREE_ITEM, UNSETTLED, TROUBLE, WHERE, ACCOUNT_COUNT,
-    NEXT_ARRIVAL, NEXT_CASE, PIECE, DAY, HEAD_SIZE,
-) = range(78)  # fmt: skip
+    NEXT_ARRIVAL, NEXT_CASE, PIECE, DAY, ITEM_SIZE, FRESH_CASE, FRESH_ITEM, CASES_END, ITEMS_END, HEAD_SIZE,
+) = range(83)  # fmt: skip
 
 # What can stop a run before its end.
 ALL_WELL, FULL, SHORT_CALENDAR, SHORT_ARRIVALS, NEVER_MEETS, ENDLESS, LOG_FULL, NEVER_DECIDED = range(8)
@@ -652,16 +652,28 @@ def _goes_first(ints: Ints, reals: Reals, one: int, other: int) -> bool:
     return ints[one + EVENT_NUMBER] < ints[other + EVENT_NUMBER]
 
 
+@compiled
+def _fresh(ints: Ints, fresh: int, end: int, size: int) -> int:
+    """Return a record that has never been used, to end the list of free ones; 0 where there is no room for another."""
+    _apart()
+    record = ints[fresh]
+    if record + size > ints[end]:
+        _fail(ints, FULL, 0)
+        return 0
+    ints[fresh] = record + size
+    ints[record] = 0
+    return record
+
+
 @inlined
 def _new_item(ints: Ints, case: int, step: int, round: int) -> int:
     """Return a record for a visit, a fix or a deadline."""
     item = ints[FREE_ITEM]
     following = ints[item + ITEM_NEXT]
     if following == 0:
-        # The last record is never given back, so that there always is one to write on until the run has stopped.
-        _fail(ints, FULL, 0)
-    else:
-        ints[FREE_ITEM] = following
+        following = _fresh(ints, FRESH_ITEM, ITEMS_END, ints[ITEM_SIZE])
+    # The last record is never given out for good, so that there is one to write on until the run has stopped.
+    ints[FREE_ITEM] = following if following else item
     number = ints[NEXT_NUMBER]
     ints[NEXT_NUMBER] = number + 1
     ints[item + ITEM_NUMBER] = number
@@ -948,10 +960,12 @@ def _arrive(ints: Ints, reals: Reals, now: float) -> None:
 @compiled
 def _new_case(ints: Ints, number: int) -> int:
     case = ints[FREE_CASE]
-    if ints[case + CASE_NEXT] == 0:
-        _fail(ints, FULL, 0)
-        return case
-    ints[FREE_CASE] = ints[case + CASE_NEXT]
+    following = ints[case + CASE_NEXT]
+    if following == 0:
+        following = _fresh(ints, FRESH_CASE, CASES_END, ints[CASE_SIZE])
+        if following == 0:
+            return case
+    ints[FREE_CASE] = following
     template = ints[TEMPLATE]
     for place in range(CASE_NUMBER, ints[LUCK]):
         ints[case + place] = ints[template + place]
