@@ -374,11 +374,11 @@ def _draw_lengths(ints: Ints, reals: Reals, case: int) -> None:
 
     What begins as the case arrives is long done when somebody asks for it.
     """
-    luck, early = case + ints[LUCK], ints[EARLY]
+    early = ints[EARLY]
     for number in range(1, ints[early] + 1):
         span = ints[early + number]
-        column = luck + ints[span + SPAN_COLUMN]
-        reals[column] = _length(ints, reals, _law(ints, case, span), reals[column])
+        drawn = case + ints[span + SPAN_EARLY]
+        reals[drawn] = _length(ints, reals, _law(ints, case, span), reals[drawn])
 
 
 @inlined
@@ -452,19 +452,17 @@ def _law(ints: Ints, case: int, span: int) -> int:
 
 @inlined
 def _span_length(ints: Ints, reals: Reals, case: int, span: int, round: int) -> float:
-    law = _law(ints, case, span)
-    if ints[law + LAW_KIND] == FIXED:
-        return reals[law + LAW_NUMBERS]
-    if round == 0 and ints[span + SPAN_EARLY]:
-        return reals[case + ints[LUCK] + ints[span + SPAN_COLUMN]]
-    return _drawn_length(ints, reals, case, span, round)
+    early = ints[span + SPAN_EARLY]
+    return reals[case + early] if early and round == 0 else _drawn_length(ints, reals, case, span, round)
 
 
 @compiled
 def _drawn_length(ints: Ints, reals: Reals, case: int, span: int, round: int) -> float:
     _apart()
-    luck = _uniform(ints, reals, case, ints[span + SPAN_COLUMN], round)
-    return _length(ints, reals, _law(ints, case, span), luck)
+    law = _law(ints, case, span)
+    if ints[law + LAW_KIND] == FIXED:
+        return reals[law + LAW_NUMBERS]
+    return _length(ints, reals, law, _uniform(ints, reals, case, ints[span + SPAN_COLUMN], round))
 
 
 @inlined

@@ -87,8 +87,8 @@ class _Laying:
             [[column, len(shares), tables.add_reals(shares)] for column, shares in plan.traits]
         )
         arrival_fault = self._lay_arrivals()
-        self._lay_luck()
         self._lay_case()
+        self._lay_luck()
         more = max([len(plan.criteria) + self._parts.words, *(len(step.checks) for step in plan.steps)])
         return Base(
             np.array(tables.ints, dtype=np.int64),
@@ -121,14 +121,13 @@ class _Laying:
         return [span for span in spans if span and ints[span + k.SPAN_COLUMN] >= 0]
 
     def _lay_luck(self) -> None:
-        """Say what is drawn as a case arrives."""
-        tables, early = self._tables, self._early()
+        """Say what is drawn before a case arrives, and where in it the lengths are that come of it."""
+        tables, codes, early = self._tables, self._plan.codes, self._early()
+        ints = tables.ints
         for span in early:
-            tables.ints[span + k.SPAN_EARLY] = 1
-        tables.ints[k.EARLY] = tables.add_list(early)
-        codes = self._plan.codes
-        tables.ints[k.CODES] = tables.add(codes + (0,) * (_lines(len(codes)) - len(codes)))
-        tables.ints[k.COLUMN_COUNT] = _lines(len(codes))
+            ints[span + k.SPAN_EARLY] = ints[k.LUCK] + ints[span + k.SPAN_COLUMN]
+        ints[k.EARLY] = tables.add_list(early)
+        ints[k.CODES] = tables.add(codes + (0,) * (ints[k.COLUMN_COUNT] - len(codes)))
 
     def _lay_case(self) -> None:
         """Say where things are in a case, and how a new one looks."""
@@ -156,7 +155,7 @@ class _Laying:
         for name, values in fields:
             head[name] = len(template)
             template += values
-        head[k.LUCK] = _lines(len(template))
+        head[k.LUCK], head[k.COLUMN_COUNT] = _lines(len(template)), _lines(len(plan.codes))
         template += [0] * (head[k.LUCK] - len(template))
         head[k.CASE_SIZE] = head[k.LUCK] + head[k.COLUMN_COUNT]
         head[k.TEMPLATE] = self._tables.add(template)
