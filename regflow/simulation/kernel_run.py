@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mmap
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -152,8 +153,9 @@ def _mapped(size: int) -> mmap.mmap:
     if sys.platform != "linux":
         return mmap.mmap(-1, size)
     room = mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
-    # Without large pages, which numpy asks for too, a run takes a tenth longer.
-    room.madvise(mmap.MADV_HUGEPAGE)
+    # Without large pages, which numpy asks for too, a run takes a tenth longer; not every system has them.
+    with suppress(OSError):
+        room.madvise(mmap.MADV_HUGEPAGE)
     return room
 
 
