@@ -2234,29 +2234,36 @@ def _keep_cause(ints: Ints, reals: Reals, visit: int) -> None:
     if ints[case + CASE_NUMBER] >= ints[CASES]:
         return
     while link and ints[link + ITEM_WHAT] != AT_FIX and ints[link + ITEM_PLACE] != TRACED:
-        ints[link + ITEM_CAUSE] = _cause(ints, reals, case, ints[link + ITEM_STEP])
+        ints[link + ITEM_CAUSE] = _kept(ints, case, _cause(ints, reals, case, ints[link + ITEM_STEP]))
         ints[link + ITEM_PLACE] = TRACED
         link = ints[link + ITEM_CAUSE]
 
 
 @inlined
 def _cause(ints: Ints, reals: Reals, case: int, place: int) -> int:
-    """Return what made a step due; 0 for the arrival."""
+    """Return the step whose visit made a step due, or -1 - the step to which a fix led, or the arrival."""
     over_at = case + OVER_AT
     while True:
         after, back = ints[_step(ints, place) + STEP_AFTER], ints[case + RETURNED + place * PLACE_SIZE]
         if ints[after] == 0:
-            return back
+            return -1 - place
         last = ints[after + 1]
         for number in range(2, ints[after] + 1):
             if reals[over_at + ints[after + number] * PLACE_SIZE] > reals[over_at + last * PLACE_SIZE]:
                 last = ints[after + number]
         if back and reals[back + ENDED] >= reals[over_at + last * PLACE_SIZE]:
-            return back
-        visit = ints[case + OVER_BY + last * PLACE_SIZE]
-        if visit:
-            return visit
+            return -1 - place
+        if ints[case + OVER_BY + last * PLACE_SIZE]:
+            return last
         place = last
+
+
+@inlined
+def _kept(ints: Ints, case: int, cause: int) -> int:
+    """Return the visit or the fix that is a cause; 0 for the arrival."""
+    if cause >= 0:
+        return ints[case + OVER_BY + cause * PLACE_SIZE]
+    return ints[case + RETURNED + (-1 - cause) * PLACE_SIZE]
 
 
 @compiled
@@ -2266,21 +2273,26 @@ def _split(ints: Ints, reals: Reals, case: int, place: int) -> None:
     if number >= ints[CASES]:
         return
     sums = ints[SPLIT] + number // ints[BLOCK] * ints[STEP_COUNT] * CAUSE_COUNT
-    link, until = ints[case + OVER_BY + place * PLACE_SIZE], reals[case + CASE_DECIDED]
-    if link == 0:
-        link = _cause(ints, reals, case, place)
+    until = reals[case + CASE_DECIDED]
+    cause = place if ints[case + OVER_BY + place * PLACE_SIZE] else _cause(ints, reals, case, place)
+    link = _kept(ints, case, cause)
     while link:
-        step = ints[link + ITEM_STEP]
+        # A step that is known need not be looked up where the visit lies: that may take long to be fetched.
+        step = cause if cause >= 0 else ints[link + ITEM_STEP]
         mine = sums + step * CAUSE_COUNT
         if ints[link + ITEM_WHAT] == AT_FIX:
             reals[mine + AS_APPLICANT] += until - reals[link + STARTED]
-            until, link = reals[link + STARTED], ints[link + ITEM_CAUSE]
+            until, link, cause = reals[link + STARTED], ints[link + ITEM_CAUSE], -1
             continue
         _split_visit(ints, reals, _step(ints, step), link, mine)
         if until > reals[link + ENDED]:
             reals[mine + AS_NOTICE] += until - reals[link + ENDED]
         until = reals[link + DUE_AT]
-        link = ints[link + ITEM_CAUSE] if ints[link + ITEM_PLACE] == TRACED else _cause(ints, reals, case, step)
+        if ints[link + ITEM_PLACE] == TRACED:
+            link, cause = ints[link + ITEM_CAUSE], -1
+        else:
+            cause = _cause(ints, reals, case, step)
+            link = _kept(ints, case, cause)
     kept = ints[case + CASE_KEPT]
     if kept:
         # All at once: they stand in a row as free ones do, and no deadline asks any more who they are.
