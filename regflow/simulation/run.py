@@ -59,7 +59,7 @@ def simulate(process: Process, run: Run, progress: Progress | None = None) -> Tr
         raise OverloadError(message("overload", overloads=tuple(map(_told, overloads))), overloads)
     block = block_size(run.cases)
     numbers = range(run.first_replication, run.first_replication + (run.replications or PILOT_REPLICATIONS))
-    engine = engine_for(run.engine, visits_of(run.cases * len(numbers), plan.steps))
+    engine = engine_of(run, process)
     found = _replications(plan, replace(run, engine=engine), block, numbers, progress)
     stopped: Message | None = None
     if run.replications is None and (later := _later(numbers, found, run)):
