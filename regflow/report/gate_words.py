@@ -47,8 +47,9 @@ def _unexplained(file: GatedFile, layer: Layer, answer: Answer) -> Message:
     comparison = file.comparison if layer is Layer.SPEED else None
     if comparison is not None and comparison.stopped is not None:
         return message("gate-layer-stopped", layer=name, reason=comparison.stopped)
-    cut = comparison is not None and comparison.budget_cut
-    return message("gate-layer-cut" if cut else "gate-layer-open", layer=name)
+    if comparison is not None and comparison.budget_cut:
+        return message("gate-layer-memory" if comparison.memory_cut else "gate-layer-cut", layer=name)
+    return message("gate-layer-open", layer=name)
 
 
 def way_out(change: GateChange) -> Message | None:

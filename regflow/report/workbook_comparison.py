@@ -171,6 +171,7 @@ def _settings(comparison: Comparison, page: Page) -> Sheet:
     further: tuple[tuple[str, Cell], ...] = (
         ("book-tolerance", Figure(comparison.tolerance, Form.SHARE)),
         ("book-level", page.say(message(level))),
-        ("book-budget-cut", yes_or_no(comparison.budget_cut, page)),
+        ("book-budget-cut", yes_or_no(comparison.budget_cut and not comparison.memory_cut, page)),
+        ("book-memory-cut", yes_or_no(comparison.memory_cut, page)),
     )
     return settings_sheet(comparison.before, further, page)

@@ -56,9 +56,10 @@ def test_a_measure_that_does_not_change_is_not_told():
     ("comparison", "words"),
     [
         (comparison(budget_cut=True), "the time budget cut the replications short"),
+        (replace(comparison(budget_cut=True), memory_cut=True), "memory cut the replications short"),
         (replace(comparison(), stopped=message("never-meets")), f"could be run: {say(message('never-meets'))}."),
     ],
-    ids=["budget", "stopped"],
+    ids=["budget", "memory", "stopped"],
 )
 def test_too_few_replications_are_told_with_what_kept_them_few(comparison, words):
     one = replace(OPEN.files[0], comparison=comparison)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from regflow.comparison.budget import Budget, within_budget
+from regflow.comparison.budget import Budget, is_full, within_budget
 from regflow.comparison.gate_result import Answer
 from regflow.comparison.judging import Figures, Judgement, compared
 from regflow.comparison.pair import Pair, Progress, pair_of, share_of
@@ -118,6 +118,7 @@ def _tried(pair: Pair, cut: int, pilots: Mapping[str, Pilot], trial: Trial, is_c
         results={result: _share(share_of(result), before, after) for result in pair.results},
         tolerance=max(trial.margins.values(), default=0.0),
         budget_cut=is_cut,
+        memory_cut=is_cut and is_full(pair),
     )
     lost = tuple(name for name in trial.margins if name in before and name not in after)
     return Tried(judged, {name: _loss(name, found[name]) for name in judged}, lost, comparison)

@@ -54,6 +54,8 @@ TEXTS: dict[str, str] = {
     "gate-layer-open": "Whether the change passes cannot be told: {layer}.",
     "gate-layer-cut": "Whether the change passes cannot be told ({layer}): the time budget cut the replications "
     "short. Give more with --budget.",
+    "gate-layer-memory": "Whether the change passes cannot be told ({layer}): memory cut the replications short. Make "
+    "each tell more with --cases.",
     "gate-layer-stopped": "Whether the change passes cannot be told ({layer}), and no further replications could be "
     "run: {reason}.",
     "gate-way-out-fixed": "nothing lets this through",

@@ -118,6 +118,7 @@ TEXTS: dict[str, str] = {
     "book-tolerance": "A difference up to this counts as no change",
     "book-level": "Level of the intervals",
     "book-budget-cut": "The time budget cut the run short",
+    "book-memory-cut": "Memory cut the run short",
     # before and after
     "book-reach": "±",
     "book-reach-before": "± before",

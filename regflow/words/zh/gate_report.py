@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "gate-layer-fails": "改动不予通过：{layer}。",
     "gate-layer-open": "无法判断改动能否通过：{layer}。",
     "gate-layer-cut": "无法判断改动能否通过（{layer}）：时间预算已用尽，轮数不足。请用 --budget 增加时间。",
+    "gate-layer-memory": "无法判断改动能否通过（{layer}）：因内存上限，轮数不足。请用 --cases 增加每轮件数。",
     "gate-layer-stopped": "无法判断改动能否通过（{layer}），也无法继续增加重复次数：{reason}。",
     "gate-way-out-fixed": "此项不得放行",
     "gate-way-out-measure": '确需保留的，在 regflow.toml 的 [[accepted]] 中登记 measure = "{kind}"',

@@ -118,6 +118,7 @@ TEXTS: dict[str, str] = {
     "book-tolerance": "不超过此幅度视为没有变化",
     "book-level": "置信区间的水平",
     "book-budget-cut": "因时间预算提前结束",
+    "book-memory-cut": "因内存上限提前结束",
     # before and after
     "book-reach": "±",
     "book-reach-before": "改动前 ±",

@@ -71,6 +71,13 @@ def test_a_budget_that_cuts_the_replications_short_cannot_tell_and_says_so():
     assert found.comparison.measures["cycle_time"].verdict == "cannot-tell"
 
 
+def test_memory_that_cuts_the_replications_short_is_told_from_time(monkeypatch):
+    monkeypatch.setattr("regflow.comparison.budget.MOST_BYTES", 1)
+    found = tried(line(10.0), line(10.0, name="read"), trial(cycle_time=0.001))
+    assert found.comparison.budget_cut
+    assert found.comparison.memory_cut
+
+
 def test_measures_without_a_margin_are_shown_and_not_judged():
     found = tried(line(10.0), line(12.0), trial(officer_time=0.02))
     assert set(found.answers) == {"officer_time"}
